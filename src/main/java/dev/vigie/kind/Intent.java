@@ -1,0 +1,35 @@
+package dev.vigie.kind;
+
+import dev.vigie.base.Ref;
+
+/// What a person asked for, as a value. Made by a key, menu, button or typed line; carried out by the desk.
+/// An intent on an object carries the [Ref] that was under the pointer, never "whatever is selected now".
+public sealed interface Intent {
+
+    /// Go to the cluster of this context, connecting if need be.
+    record OpenContext(String context) implements Intent {}
+
+    /// Show the live table of a kind in the open cluster.
+    record OpenKind(Kind kind) implements Intent {}
+
+    /// Look at other namespaces.
+    record ChooseNamespaces(Namespaces namespaces) implements Intent {}
+
+    /// Back to the list of clusters.
+    record ShowClusters() implements Intent {}
+
+    /// Open one more kubeconfig file.
+    record OpenKubeconfig(java.nio.file.Path file) implements Intent {}
+
+    /// Ask again now, without waiting for the next try.
+    record TryAgain() implements Intent {}
+
+    /// Put the kubectl line of what is shown, or of one object, on the clipboard.
+    record CopyCommand(String line) implements Intent {}
+
+    /// Put the name of one object on the clipboard.
+    record CopyName(Ref ref) implements Intent {}
+
+    /// Light becomes dark and the other way round.
+    record SwitchTheme() implements Intent {}
+}

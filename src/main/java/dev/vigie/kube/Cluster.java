@@ -1,0 +1,75 @@
+package dev.vigie.kube;
+
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One cluster, reached through one context. Methods may wait unless they say otherwise.
+public interface Cluster extends AutoCloseable {
+
+    /// The name of the context it was opened by. Does not wait.
+    String context();
+
+    /// The address of the API server. Does not wait.
+    String server();
+
+    /// Certificates of this cluster are not verified: shown in red wherever the cluster is named. Does not wait.
+    boolean insecure();
+
+    /// As the server says it: `v1.36.3`.
+    String version() throws KubeException;
+
+    /// Who the server thinks we are.
+    Identity identity() throws KubeException;
+
+    /// Every kind that can be listed, in the server's order of preference, and the groups that would not say.
+    Discovery discovery() throws KubeException;
+
+    /// Opens, or shares, the live rows of a kind. Does not wait; errors come as the rows' state.
+    Rows rows(Kind kind, Namespaces namespaces);
+
+    /// What is known of the connection now. Does not wait.
+    Reachability reachability();
+
+    /// `bell` is called on any thread when [#reachability()] changed; closing the answer ends it.
+    AutoCloseable onChange(Runnable bell);
+
+    /// Bytes from this cluster, for the rooms that read streams of their own.
+    Wire wire();
+
+    /// Ends every stream and frees the connections.
+    @Override
+    void close();
+
+    /// A user's name and groups; `sure` is false where the server could not be asked and the kubeconfig's word is given.
+    record Identity(String user, List<String> groups, boolean sure) {}
+
+    /// `failedGroups` are group/versions whose discovery failed (a broken aggregated API), each with its reason.
+    record Discovery(List<Kind> kinds, List<BrokenGroup> failedGroups) {
+
+        public record BrokenGroup(String groupVersion, String reason) {}
+
+        /// The kind a person means by plural, singular, short name, or `plural.group`; case does not matter.
+        public @Nullable Kind find(String word) {
+            String wanted = word.toLowerCase(java.util.Locale.ROOT);
+            for (Kind kind : kinds) if (kind.resource().equals(wanted)) return kind;
+            for (Kind kind : kinds) {
+                if (kind.plural().equals(wanted)
+                        || kind.singular().equals(wanted)
+                        || kind.shortNames().contains(wanted)) return kind;
+            }
+            return null;
+        }
+    }
+
+    /// `latency` is the round trip of the last light request; null before the first answer.
+    record Reachability(@Nullable Instant lastHeard, @Nullable Duration latency, @Nullable KubeFailure trouble) {
+
+        public boolean reachable() {
+            return lastHeard != null && trouble == null;
+        }
+    }
+}

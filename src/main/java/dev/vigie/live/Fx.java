@@ -1,0 +1,124 @@
+package dev.vigie.live;
+
+import dev.vigie.kube.KubeException;
+import dev.vigie.kube.KubeFailure;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// The one door between threads: work runs elsewhere, answers come back on the FX thread.
+public final class Fx {
+    private final Executor elsewhere;
+    private final Executor ui;
+    private final Map<String, Object> newest = new ConcurrentHashMap<>();
+
+    private Fx(Executor elsewhere, Executor ui) {
+        this.elsewhere = elsewhere;
+        this.ui = ui;
+    }
+
+    /// The real door: each call on a virtual thread, answers on the FX thread.
+    public static Fx live() {
+        return new Fx(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
+    }
+
+    /// For tests: everything happens at once, on the caller's thread. [#every] keeps real time.
+    public static Fx inline() {
+        return new Fx(Runnable::run, Runnable::run);
+    }
+
+    /// Work that may wait; it starts when [Work#start()] is called.
+    public <T> Work<T> run(Callable<T> call) {
+        return new Work<>(call);
+    }
+
+    /// Like [#run], but an answer is dropped once a newer call of the same name was started.
+    public <T> Work<T> latest(String name, Callable<T> call) {
+        Work<T> work = new Work<>(call);
+        newest.put(name, work);
+        return work.onlyIf(() -> newest.get(name) == work);
+    }
+
+    /// Runs on the FX thread, soon.
+    public void later(Runnable action) {
+        ui.execute(action);
+    }
+
+    /// Runs on the FX thread again and again until closed; a turn is skipped while the last one has not run yet.
+    public AutoCloseable every(Duration pause, Runnable action) {
+        AtomicBoolean waiting = new AtomicBoolean();
+        ScheduledFuture<?> beat = CLOCK.scheduleAtFixedRate(
+                () -> {
+                    if (waiting.compareAndSet(false, true)) {
+                        ui.execute(() -> {
+                            waiting.set(false);
+                            action.run();
+                        });
+                    }
+                },
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return () -> beat.cancel(false);
+    }
+
+    /// One piece of work with what follows it. Nothing happens before [#start()].
+    public final class Work<T> {
+        private final Callable<T> call;
+        private Consumer<T> then = answer -> {};
+        private Consumer<KubeFailure> otherwise = failure -> {};
+        private java.util.function.BooleanSupplier wanted = () -> true;
+
+        private Work(Callable<T> call) {
+            this.call = call;
+        }
+
+        private Work<T> onlyIf(java.util.function.BooleanSupplier condition) {
+            wanted = condition;
+            return this;
+        }
+
+        /// What to do with the answer, on the FX thread.
+        public Work<T> then(Consumer<T> action) {
+            then = action;
+            return this;
+        }
+
+        /// What to do with a failure, on the FX thread.
+        public Work<T> otherwise(Consumer<KubeFailure> action) {
+            otherwise = action;
+            return this;
+        }
+
+        public void start() {
+            elsewhere.execute(() -> {
+                try {
+                    T answer = call.call();
+                    back(() -> then.accept(answer));
+                } catch (KubeException e) {
+                    back(() -> otherwise.accept(e.failure()));
+                } catch (Exception e) {
+                    back(() -> otherwise.accept(new KubeFailure.Garbled(String.valueOf(e.getMessage()))));
+                }
+            });
+        }
+
+        private void back(Runnable action) {
+            ui.execute(() -> {
+                if (wanted.getAsBoolean()) action.run();
+            });
+        }
+    }
+
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("vigie-clock").factory());
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.promises;
+
+import org.jspecify.annotations.NullMarked;
