@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// All kubeconfig files merged into one, as kubectl sees them. `current` is the name of the current context, `""` if none.
 /// `files` are the files that were read, in order of precedence; `troubles` says what was wrong with any of them.
@@ -29,8 +30,8 @@ public record Kubeconfig(
             List<ClusterEntry> clusters,
             List<UserEntry> users,
             boolean colors,
-            Map<String, Object> preferenceExtensions,
-            Map<String, Object> extensions) {
+            Map<String, JsonNode> preferenceExtensions,
+            Map<String, JsonNode> extensions) {
 
         static final Entries NONE = new Entries(List.of(), List.of(), false, Map.of(), Map.of());
 

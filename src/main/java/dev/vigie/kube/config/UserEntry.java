@@ -3,6 +3,7 @@ package dev.vigie.kube.config;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// How to say who we are. `problem` says why the entry cannot be used, null if it can.
 public record UserEntry(
@@ -10,7 +11,7 @@ public record UserEntry(
         Path file,
         Login login,
         Impersonation impersonation,
-        Map<String, Object> extensions,
+        Map<String, JsonNode> extensions,
         @Nullable Problem problem) {
 
     /// The ways to log in that the entry names; any may be empty.
@@ -44,6 +45,13 @@ public record UserEntry(
         public String toString() {
             return "AuthProvider[" + name + "]";
         }
+    }
+
+    /// For a context that names no user.
+    static UserEntry nobody(Path file) {
+        Login login =
+                new Login(Pem.NONE, Pem.NONE, new Bearer("", ""), new Basic("", ""), null, null);
+        return new UserEntry("", file, login, Impersonation.NONE, Map.of(), null);
     }
 
     public Pem clientCertificate() {
