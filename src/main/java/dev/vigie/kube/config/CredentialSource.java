@@ -1,0 +1,16 @@
+package dev.vigie.kube.config;
+
+/// Gives the credentials of one user for one cluster, fresh at every moment. Safe on any thread.
+public interface CredentialSource extends AutoCloseable {
+
+    /// What to show the server now. May wait: for a file, for a person's consent, for a plugin (30 s at most). Cheap when
+    /// what was given before still holds. An interrupt ends the wait, and the plugin with it.
+    Credentials current() throws CredentialException;
+
+    /// The server answered 401 to what [#current()] gave last: the next call makes new ones where that is possible.
+    void rejected();
+
+    /// Ends a running plugin with its children.
+    @Override
+    void close();
+}

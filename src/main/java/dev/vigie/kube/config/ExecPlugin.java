@@ -1,0 +1,29 @@
+package dev.vigie.kube.config;
+
+import java.util.List;
+
+/// A program that the kubeconfig names to make credentials. Nothing of it runs before [Consent] was given.
+public record ExecPlugin(
+        Command command, String apiVersion, String installHint, boolean provideClusterInfo, String interactiveMode) {
+
+    /// As the file says it; a name without a slash is searched on the PATH, a relative path starts at the kubeconfig's folder.
+    public record Command(String program, List<String> args, List<Variable> env) {
+        public Command {
+            args = List.copyOf(args);
+            env = List.copyOf(env);
+        }
+
+        @Override
+        public String toString() {
+            return "Command[" + program + "]";
+        }
+    }
+
+    /// Added to the environment; the value is often a secret.
+    public record Variable(String name, String value) {
+        @Override
+        public String toString() {
+            return "Variable[" + name + "]";
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vigie.kube.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads kubeconfig files and merges them. May wait, but never longer than the limit, whatever lies behind a path.
+public final class KubeconfigLoading {
+    /// For all files together.
+    public static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final FileReading reading = new FileReading(LIMIT);
+
+    /// The merged files in order of precedence. Missing files are skipped, broken ones are told in the troubles.
+    public static Kubeconfig load(List<Path> files) {
+        return new KubeconfigLoading().merged(files);
+    }
+
+    Kubeconfig merged(List<Path> files) {
+        return Merging.merge(contents(files));
+    }
+
+    private List<FileContent> contents(List<Path> files) {
+        List<FileContent> contents = new ArrayList<>();
+        for (FileReading.Outcome outcome : reading.all(files)) {
+            switch (outcome) {
+                case FileReading.Missing _ -> {}
+                case FileReading.Bad bad -> contents.add(FileContent.nothing(
+                        bad.file(), new FileTrouble(bad.file(), FileTrouble.Weight.FILE, bad.problem())));
+                case FileReading.Good good -> contents.add(good.content());
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.kube.config;
+
+import org.jspecify.annotations.NullMarked;
