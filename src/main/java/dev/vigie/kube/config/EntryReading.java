@@ -33,7 +33,7 @@ final class EntryReading {
         var login = new UserEntry.Login(
                 pem(f, "client-certificate"),
                 pem(f, "client-key"),
-                new UserEntry.Bearer(f.text("token"), absolute(f.text("tokenFile"))),
+                new UserEntry.Bearer(f.text("token"), absolute(f.text("tokenFile")), f.text("tokenFile")),
                 new UserEntry.Basic(f.text("username"), f.text("password")),
                 exec(f.optional("exec")),
                 provider(f.optional("auth-provider")));
@@ -56,7 +56,8 @@ final class EntryReading {
     }
 
     private Pem pem(Fields f, String field) {
-        return new Pem(absolute(f.text(field)), f.base64(field + "-data"));
+        String written = f.text(field);
+        return new Pem(absolute(written), f.base64(field + "-data"), written);
     }
 
     private static UserEntry.@Nullable AuthProvider provider(@Nullable Fields f) {
@@ -69,7 +70,8 @@ final class EntryReading {
         var command = new ExecPlugin.Command(
                 program.contains(File.separator) ? absolute(program) : program,
                 f.texts("args"),
-                f.objects("env", v -> new ExecPlugin.Variable(v.text("name"), v.text("value"))));
+                f.objects("env", v -> new ExecPlugin.Variable(v.text("name"), v.text("value"))),
+                program);
         String version = f.text("apiVersion");
         return new ExecPlugin(
                 command, version, f.text("installHint"), f.flag("provideClusterInfo"), mode(version, f.text("interactiveMode")));

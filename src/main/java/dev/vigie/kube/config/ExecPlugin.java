@@ -6,8 +6,9 @@ import java.util.List;
 public record ExecPlugin(
         Command command, String apiVersion, String installHint, boolean provideClusterInfo, String interactiveMode) {
 
-    /// As the file says it; a name without a slash is searched on the PATH, a relative path starts at the kubeconfig's folder.
-    public record Command(String program, List<String> args, List<Variable> env) {
+    /// `program` is an absolute path, or a name without a slash that is searched on the PATH; `written` is what the
+    /// kubeconfig says.
+    public record Command(String program, List<String> args, List<Variable> env, String written) {
         public Command {
             args = List.copyOf(args);
             env = List.copyOf(env);

@@ -83,9 +83,8 @@ final class Fields {
         Map<String, JsonNode> found = new LinkedHashMap<>();
         objects(name, each -> {
             String key = each.text("name");
-            if (found.putIfAbsent(key, each.value("extension")) != null) {
-                mistakes.add(new Mistake(at(name) + "[" + key + "]", "once"));
-            }
+            JsonNode before = found.put(key, each.value("extension"));
+            if (before != null && !before.isNull()) mistakes.add(new Mistake(at(name) + "[" + key + "]", "once"));
             return key;
         });
         return java.util.Collections.unmodifiableMap(found);

@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The merged kubeconfig as `kubectl config view -o json` prints it: raw, or with every credential masked.
+/// The merged kubeconfig as `kubectl config view -o json` prints it: raw, or with every credential masked. Paths stand as
+/// they are written, as with kubectl.
 public final class KubeconfigJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String REDACTED = "REDACTED";
@@ -68,7 +69,7 @@ public final class KubeconfigJson {
         pem(json, "client-certificate", user.clientCertificate());
         pem(json, "client-key", user.clientKey());
         secret(json, "token", user.token());
-        text(json, "tokenFile", user.tokenFile());
+        text(json, "tokenFile", user.login().bearer().written());
         impersonation(json, user.impersonation());
         text(json, "username", user.username());
         secret(json, "password", user.password());
@@ -95,7 +96,7 @@ public final class KubeconfigJson {
     }
 
     private ObjectNode exec(ExecPlugin exec) {
-        ObjectNode json = JSON.objectNode().put("command", exec.command().program());
+        ObjectNode json = JSON.objectNode().put("command", exec.command().written());
         json.set("args", texts(exec.command().args()));
         json.set("env", list(exec.command().env(), (each, one) -> {
             one.put("name", each.name());
@@ -116,7 +117,7 @@ public final class KubeconfigJson {
     }
 
     private void pem(ObjectNode json, String field, Pem pem) {
-        text(json, field, pem.file());
+        text(json, field, pem.written());
         text(json, field + "-data", raw || pem.base64().isEmpty() ? pem.base64() : OMITTED);
     }
 

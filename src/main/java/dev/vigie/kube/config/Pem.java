@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /// Certificates or a key: bytes in the kubeconfig itself, or a file that it names. Bytes win over the file, as with kubectl.
-/// `file` is `""` or an absolute path; `base64` is `""` or the bytes in standard base64.
-public record Pem(String file, String base64) {
-    public static final Pem NONE = new Pem("", "");
+/// `file` is `""` or an absolute path; `base64` is `""` or the bytes in standard base64; `written` is the path as the
+/// kubeconfig writes it.
+public record Pem(String file, String base64, String written) {
+    public static final Pem NONE = new Pem("", "", "");
 
     public boolean empty() {
         return file.isEmpty() && base64.isEmpty();

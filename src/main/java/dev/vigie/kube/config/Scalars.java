@@ -51,7 +51,7 @@ final class Scalars {
             case "bool" -> demand(plain(text), JsonNode::isBoolean);
             case "int" -> demand(plain(text), JsonNode::isIntegralNumber);
             case "float" -> demand(plain(text), JsonNode::isNumber);
-            case "null" -> NullNode.instance;
+            case "null" -> demand(plain(text), JsonNode::isNull);
             default -> StringNode.valueOf(text);
         };
     }
@@ -124,7 +124,7 @@ final class Scalars {
     /// A number as kubectl writes it when it is the key of a map: the shortest text of a 32-bit float.
     static String key(double value) {
         float f = (float) value;
-        if (f == 0) return "0";
+        if (f == 0) return Float.floatToRawIntBits(f) < 0 ? "-0" : "0";
         java.math.BigDecimal shortest = new java.math.BigDecimal(Float.toString(f)).stripTrailingZeros();
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent >= -4 && exponent < 6) return shortest.toPlainString();

@@ -24,8 +24,8 @@ public record UserEntry(
         }
     }
 
-    /// `tokenFile` is `""` or an absolute path.
-    public record Bearer(String token, String tokenFile) {
+    /// `tokenFile` is `""` or an absolute path; `written` is that path as the kubeconfig writes it.
+    public record Bearer(String token, String tokenFile, String written) {
         @Override
         public String toString() {
             return "Bearer[masked]";
@@ -50,7 +50,7 @@ public record UserEntry(
     /// For a context that names no user.
     static UserEntry nobody(Path file) {
         Login login =
-                new Login(Pem.NONE, Pem.NONE, new Bearer("", ""), new Basic("", ""), null, null);
+                new Login(Pem.NONE, Pem.NONE, new Bearer("", "", ""), new Basic("", ""), null, null);
         return new UserEntry("", file, login, Impersonation.NONE, Map.of(), null);
     }
 

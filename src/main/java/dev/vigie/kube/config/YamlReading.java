@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -62,7 +63,7 @@ final class YamlReading {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) skip = 3;
         else if (starts(bytes, 0xFF, 0xFE)) charset = StandardCharsets.UTF_16LE;
         else if (starts(bytes, 0xFE, 0xFF)) charset = StandardCharsets.UTF_16BE;
-        if (charset != StandardCharsets.UTF_8) skip = 2;
+        if (!charset.equals(StandardCharsets.UTF_8)) skip = 2;
         try {
             return charset.newDecoder()
                     .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
@@ -115,7 +116,7 @@ final class YamlReading {
     }
 
     /// The parser's words without the text around the fault, which may hold a credential.
-    private static String plain(String words) {
+    private static String plain(@Nullable String words) {
         String first = words == null ? "" : words.lines().findFirst().orElse("");
         return PlainText.of(first.length() > 120 ? first.substring(0, 120) + "…" : first);
     }

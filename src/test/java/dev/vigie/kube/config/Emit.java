@@ -39,7 +39,6 @@ final class Emit {
         boolean first = atLineStart;
         for (Object each : (List<?>) value) {
             if (!first) out.append(" ".repeat(indent));
-            else if (indent > 0 && atLineStart && each != ((List<?>) value).getFirst()) out.append(" ".repeat(indent));
             first = false;
             if (each instanceof Object[] pair) entry(out, pair, indent);
             else item(out, each, indent);
