@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 
-/// The program's entry; apart from [App] so that the class path alone can start it. Without a display it starts a virtual one.
+/// The program's entry; apart from [App] so that the class path alone can start it. Without a display it starts a
+/// virtual one.
 public final class Launcher {
     private static final Messages TEXTS = Messages.of("start");
     private static final int WRONG_WORDS = 2;
@@ -19,7 +20,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        Options options = Options.of(args.length > 0 ? List.of(args) : Options.words(System.getProperty("vigie.args", "")));
+        Options options =
+                Options.of(args.length > 0 ? List.of(args) : Options.words(System.getProperty("vigie.args", "")));
         if (options.help() || !options.unknown().isEmpty()) {
             System.out.println(TEXTS.say("usage"));
             System.exit(options.help() ? 0 : WRONG_WORDS);

@@ -15,7 +15,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a picture of the window once nothing moves in it any more, and then ends the program unless it was told to stay.
+/// Writes a picture of the window once nothing moves in it any more, and then ends the program unless it was told to
+/// stay.
 final class Portrait {
     private static final Messages TEXTS = Messages.of("start");
     private static final Duration PAUSE = Duration.millis(250);

@@ -20,7 +20,8 @@ public final class Display {
 
     private Display() {}
 
-    /// Makes sure that windows can be shown, with a virtual display if need be; closing the answer ends it. The answer is empty where there
+    /// Makes sure that windows can be shown, with a virtual display if need be; closing the answer ends it. The answer
+    /// is empty where there
     /// is a display already.
     ///
     /// @throws NoDisplayException if there is none and none could be started; its message says what to do

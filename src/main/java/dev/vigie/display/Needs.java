@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// What a virtual display takes beyond Java: an X server, GTK 3 and one font. Debian's packages are installed when that is allowed, else
+/// What a virtual display takes beyond Java: an X server, GTK 3 and one font. Debian's packages are installed when that
+/// is allowed, else
 /// named with the command.
 record Needs(List<String> missing) {
     private static final int MINUTES_TO_INSTALL = 5;
@@ -40,7 +41,8 @@ record Needs(List<String> missing) {
         System.err.println("There is no display: installing " + String.join(" ", missing));
         run("apt-get", "update", "-q");
         run(installation().toArray(String[]::new));
-        if (!ofDisplay().missing.isEmpty()) throw new NoDisplayException(ofDisplay().sentence());
+        if (!ofDisplay().missing.isEmpty())
+            throw new NoDisplayException(ofDisplay().sentence());
     }
 
     /// What is missing and the command that mends it.

@@ -11,7 +11,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/// A picture in memory, opaque or not: `argb` holds `width * height` pixels, row by row, opaque ones beginning with 0xFF.
+/// A picture in memory, opaque or not: `argb` holds `width * height` pixels, row by row, opaque ones beginning with
+/// 0xFF.
 public final class Picture {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte BITS = 8;

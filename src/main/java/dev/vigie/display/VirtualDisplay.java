@@ -10,7 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// An X server without a screen (Xvfb) that ends with its last client. We are its first: so it lives until [#close()] or the end of this
+/// An X server without a screen (Xvfb) that ends with its last client. We are its first: so it lives until [#close()]
+/// or the end of this
 /// process, however that ends, and never goes while a toolkit is still connected (GTK would take the process with it).
 public final class VirtualDisplay implements AutoCloseable {
     private static final int SECONDS_TO_START = 20;

@@ -1,11 +1,12 @@
 package dev.vigie.display;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.jspecify.annotations.Nullable;
 
-/// Gives the tests of a run a display where there is none, and ends it with the run. Without one, nothing is skipped in silence: the run
+/// Gives the tests of a run a display where there is none, and ends it with the run. Without one, nothing is skipped in
+/// silence: the run
 /// ends with the sentence that says what to install.
 public final class DisplayForTests implements LauncherSessionListener {
     private @Nullable VirtualDisplay display;

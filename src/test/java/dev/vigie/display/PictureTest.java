@@ -17,7 +17,8 @@ class PictureTest {
         int width = 37;
         int height = 11;
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-        int[] pixels = random.ints((long) width * height).map(rgb -> rgb | 0xFF000000).toArray();
+        int[] pixels =
+                random.ints((long) width * height).map(rgb -> rgb | 0xFF000000).toArray();
         Path file = folder.resolve("picture.png");
 
         new Picture(width, height, pixels).write(file);

@@ -22,15 +22,15 @@ class VirtualDisplayTest {
 
     @Test
     void what_nobody_listens_behind_is_no_display() {
-        assertThat(List.of("", "nonsense", ":64999", "no-such-host.invalid:0"))
-                .noneMatch(Display::answers);
+        assertThat(List.of("", "nonsense", ":64999", "no-such-host.invalid:0")).noneMatch(Display::answers);
         assertThat(Display.answers(null)).isFalse();
     }
 
     @Test
     void what_is_missing_is_named_with_the_command_that_installs_it() {
         assertThat(new Needs(List.of("xvfb", "libgtk-3-0")).sentence())
-                .isEqualTo("There is no display, and for a virtual one this machine lacks xvfb, libgtk-3-0. "
-                        + "On Debian or Ubuntu run: sudo apt-get install -y -q --no-install-recommends xvfb libgtk-3-0");
+                .isEqualTo(
+                        "There is no display, and for a virtual one this machine lacks xvfb, libgtk-3-0. "
+                                + "On Debian or Ubuntu run: sudo apt-get install -y -q --no-install-recommends xvfb libgtk-3-0");
     }
 }

@@ -19,10 +19,24 @@ final class Bans {
 
     static List<Gate> gates() {
         return List.of(
-                Gate.rule("no-runtime-exec", Reach.PROGRAM, nobodyCalls("a command line", call -> is(call, "java.lang.Runtime", "exec"))),
-                Gate.rule("no-create-or-replace", Reach.PROGRAM, nobodyCalls("createOrReplace", call -> call.getTarget().getName().equals("createOrReplace"))),
-                Gate.rule("no-object-making-yaml", Reach.PROGRAM, nobodyCalls("a YAML reader that makes objects", Bans::makesObjects)),
-                Gate.rule("no-text-into-typed-objects", Reach.PROGRAM, nobodyCalls("the client's reader of text", Bans::readsText)),
+                Gate.rule(
+                        "no-runtime-exec",
+                        Reach.PROGRAM,
+                        nobodyCalls("a command line", call -> is(call, "java.lang.Runtime", "exec"))),
+                Gate.rule(
+                        "no-create-or-replace",
+                        Reach.PROGRAM,
+                        nobodyCalls(
+                                "createOrReplace",
+                                call -> call.getTarget().getName().equals("createOrReplace"))),
+                Gate.rule(
+                        "no-object-making-yaml",
+                        Reach.PROGRAM,
+                        nobodyCalls("a YAML reader that makes objects", Bans::makesObjects)),
+                Gate.rule(
+                        "no-text-into-typed-objects",
+                        Reach.PROGRAM,
+                        nobodyCalls("the client's reader of text", Bans::readsText)),
                 Gate.rule("no-sleep", Reach.PROGRAM_AND_TESTS, nobodyCalls("a sleep", Bans::sleeps)),
                 Gate.rule("one-way-out", Reach.PROGRAM, nobodyCalls("the end of the program", Bans::leaves)));
     }
@@ -37,7 +51,8 @@ final class Bans {
         if (!call.getTarget().getName().equals("<init>")) return false;
         if (owner.equals("org.yaml.snakeyaml.Yaml")) {
             var parameters = ((AccessTarget.ConstructorCallTarget) call.getTarget()).getRawParameterTypes();
-            return parameters.isEmpty() || !parameters.getFirst().getSimpleName().equals("BaseConstructor");
+            return parameters.isEmpty()
+                    || !parameters.getFirst().getSimpleName().equals("BaseConstructor");
         }
         return owner.equals("org.yaml.snakeyaml.constructor.Constructor")
                 || owner.equals("org.yaml.snakeyaml.constructor.CustomClassLoaderConstructor");
@@ -46,7 +61,8 @@ final class Bans {
     private static boolean readsText(JavaAccess<?> call) {
         String owner = call.getTargetOwner().getName();
         String name = call.getTarget().getName();
-        return owner.startsWith("io.fabric8.kubernetes.client.") && (name.startsWith("unmarshal") || name.equals("load"));
+        return owner.startsWith("io.fabric8.kubernetes.client.")
+                && (name.startsWith("unmarshal") || name.equals("load"));
     }
 
     private static boolean sleeps(JavaAccess<?> call) {
@@ -63,6 +79,7 @@ final class Bans {
     }
 
     private static boolean is(JavaAccess<?> call, String owner, String name) {
-        return call.getTargetOwner().getName().equals(owner) && call.getTarget().getName().equals(name);
+        return call.getTargetOwner().getName().equals(owner)
+                && call.getTarget().getName().equals(name);
     }
 }

@@ -34,7 +34,8 @@ record Bundle(String name, Map<String, String> texts, List<String> faults) {
             String bare = text.replace("''", "").replaceAll("'[{}]+'", "");
             if (bare.contains("'")) faults.add(key + " has a lone apostrophe (double it)");
         });
-        return new Bundle(name, texts, faults.stream().map(fault -> name + ": " + fault).toList());
+        return new Bundle(
+                name, texts, faults.stream().map(fault -> name + ": " + fault).toList());
     }
 
     /// Every bundle of a folder, by name.

@@ -11,7 +11,9 @@ record Gate(String name, Reach reach, Function<House, List<String>> faults) {
     static Gate rule(String name, Reach reach, ArchRule rule) {
         ArchRule quiet = rule.allowEmptyShould(true);
         return new Gate(
-                name, reach, house -> quiet.evaluate(house.classes()).getFailureReport().getDetails());
+                name,
+                reach,
+                house -> quiet.evaluate(house.classes()).getFailureReport().getDetails());
     }
 
     @Override

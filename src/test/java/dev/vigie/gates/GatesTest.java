@@ -42,7 +42,8 @@ class GatesTest {
     @ParameterizedTest
     @MethodSource("gates")
     void the_house_keeps_within(Gate gate) {
-        assertThat(gate.faults().apply(gate.reach() == Reach.PROGRAM ? program : programAndTests)).isEmpty();
+        assertThat(gate.faults().apply(gate.reach() == Reach.PROGRAM ? program : programAndTests))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -12,8 +12,7 @@ record House(JavaClasses classes, Sources sources, Path messages) {
 
     /// The program as it was just built.
     static House program() {
-        return new House(
-                classes(Path.of("target/classes")), Sources.read(List.of(Path.of("src/main/java"))), MESSAGES);
+        return new House(classes(Path.of("target/classes")), Sources.read(List.of(Path.of("src/main/java"))), MESSAGES);
     }
 
     /// The program and its tests.

@@ -47,7 +47,8 @@ final class Leaks {
             "org.slf4j.spi.LoggingEventBuilder",
             "dev.vigie.base.Messages");
 
-    private static final Set<String> KEEP_SILENT = Set.of("equals", "hash", "hashCode", "isNull", "nonNull", "requireNonNull");
+    private static final Set<String> KEEP_SILENT =
+            Set.of("equals", "hash", "hashCode", "isNull", "nonNull", "requireNonNull");
 
     private Leaks() {}
 
@@ -88,7 +89,8 @@ final class Leaks {
                     && select.getIdentifier().contentEquals("toString")) {
                 look(select.getExpression());
             }
-            if (makesText(sources.trees().getElement(getCurrentPath()))) call.getArguments().forEach(this::look);
+            if (makesText(sources.trees().getElement(getCurrentPath())))
+                call.getArguments().forEach(this::look);
             return super.visitMethodInvocation(call, null);
         }
 
@@ -102,7 +104,8 @@ final class Leaks {
         private void look(ExpressionTree part) {
             TypeMirror type = sources.trees().getTypeMirror(new TreePath(getCurrentPath(), part));
             if (printsSecrets(type)) {
-                faults.add(sources.place(getCurrentPath()) + " makes text of a " + type + ": " + getCurrentPath().getLeaf());
+                faults.add(sources.place(getCurrentPath()) + " makes text of a " + type + ": "
+                        + getCurrentPath().getLeaf());
             }
         }
 
@@ -112,7 +115,8 @@ final class Leaks {
             if (!(type instanceof DeclaredType declared)) return false;
             if (declared.getTypeArguments().stream().anyMatch(Finder::printsSecrets)) return true;
             TypeElement element = (TypeElement) declared.asElement();
-            return PRINT_SECRETS.contains(element.getQualifiedName().toString()) || printsSecrets(element.getSuperclass());
+            return PRINT_SECRETS.contains(element.getQualifiedName().toString())
+                    || printsSecrets(element.getSuperclass());
         }
     }
 }

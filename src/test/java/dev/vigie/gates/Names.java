@@ -12,8 +12,19 @@ import org.jspecify.annotations.NullMarked;
 /// How things are called, and that every package says it holds no nulls.
 final class Names {
     private static final Set<String> SUFFIXES = Set.of(
-            "Manager", "Helper", "Util", "Utils", "Impl", "Abstract", "Data", "Info", "Handler", "Processor", "Service",
-            "Provider", "Factory");
+            "Manager",
+            "Helper",
+            "Util",
+            "Utils",
+            "Impl",
+            "Abstract",
+            "Data",
+            "Info",
+            "Handler",
+            "Processor",
+            "Service",
+            "Provider",
+            "Factory");
 
     private Names() {}
 
@@ -38,10 +49,13 @@ final class Names {
     }
 
     private static List<String> unmarked(House house) {
-        Set<String> packages = house.classes().stream().map(JavaClass::getPackageName).collect(toCollection(TreeSet::new));
+        Set<String> packages =
+                house.classes().stream().map(JavaClass::getPackageName).collect(toCollection(TreeSet::new));
         house.classes().stream()
                 .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
                 .forEach(type -> packages.remove(type.getPackageName()));
-        return packages.stream().map(name -> name + " has no @NullMarked package-info").toList();
+        return packages.stream()
+                .map(name -> name + " has no @NullMarked package-info")
+                .toList();
     }
 }

@@ -49,8 +49,8 @@ final class Outside {
                         noClasses()
                                 .that(are("in live", type -> isIn(type, "live")))
                                 .should()
-                                .dependOnClassesThat(
-                                        are("more than javafx.base needs", type -> isToolkit(type) && !isForLive(type)))),
+                                .dependOnClassesThat(are(
+                                        "more than javafx.base needs", type -> isToolkit(type) && !isForLive(type)))),
                 Gate.rule(
                         "one-door-between-threads",
                         Reach.PROGRAM,
@@ -65,13 +65,18 @@ final class Outside {
                         "no-threads-in-front",
                         Reach.PROGRAM,
                         noClasses()
-                                .that(are("in front", type -> (hasToolkit(type) || isIn(type, "live")) && !isTheDoor(type)))
+                                .that(are(
+                                        "in front",
+                                        type -> (hasToolkit(type) || isIn(type, "live")) && !isTheDoor(type)))
                                 .should()
                                 .accessTargetWhere(access("of threads", Outside::startsThreads))),
                 Gate.rule(
                         "no-web-view",
                         Reach.PROGRAM,
-                        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx.scene.web..", "netscape..")));
+                        noClasses()
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("javafx.scene.web..", "netscape..")));
     }
 
     private static boolean hasToolkit(JavaClass type) {
@@ -98,7 +103,8 @@ final class Outside {
 
     private static boolean entersToolkit(JavaAccess<?> access) {
         return access.getTargetOwner().getName().equals("javafx.application.Platform")
-                && Set.of("runLater", "startup", "enterNestedEventLoop").contains(access.getTarget().getName());
+                && Set.of("runLater", "startup", "enterNestedEventLoop")
+                        .contains(access.getTarget().getName());
     }
 
     private static boolean startsThreads(JavaAccess<?> access) {

@@ -21,7 +21,8 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What the sources ask of the texts: keys said outright, every string that stands in the code, and beginnings such as `"state."` to which
+/// What the sources ask of the texts: keys said outright, every string that stands in the code, and beginnings such as
+/// `"state."` to which
 /// something is added.
 record Sayings(List<Saying> literal, Set<String> strings, Set<String> beginnings) {
 
@@ -40,7 +41,8 @@ record Sayings(List<Saying> literal, Set<String> strings, Set<String> beginnings
     /// One key said at one place, in a room or, where the room is not known there, in any.
     record Saying(String key, @Nullable String room, String place) {
         boolean isIn(Bundle bundle) {
-            return (room == null || room.equals(bundle.name())) && bundle.texts().containsKey(key);
+            return (room == null || room.equals(bundle.name()))
+                    && bundle.texts().containsKey(key);
         }
 
         String where() {
@@ -140,8 +142,8 @@ record Sayings(List<Saying> literal, Set<String> strings, Set<String> beginnings
                     keep(choice.getTrueExpression(), room);
                     keep(choice.getFalseExpression(), room);
                 }
-                case LiteralTree said -> literal.add(
-                        new Saying(String.valueOf(said.getValue()), room, sources.place(getCurrentPath())));
+                case LiteralTree said ->
+                    literal.add(new Saying(String.valueOf(said.getValue()), room, sources.place(getCurrentPath())));
                 default -> {}
             }
         }

@@ -13,14 +13,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// No shell of this machine is ever started: neither `sh -c` in one piece, nor a shell and its `-c` side by side, nor a shell given to a
+/// No shell of this machine is ever started: neither `sh -c` in one piece, nor a shell and its `-c` side by side, nor a
+/// shell given to a
 /// `ProcessBuilder`. A shell's name alone may stand in the code: pods have shells too.
 final class Shells {
-    private static final Set<String> SHELLS =
-            Set.of("sh", "ash", "bash", "dash", "ksh", "zsh", "fish", "cmd", "cmd.exe", "powershell", "powershell.exe", "pwsh");
-    private static final Set<String> COMMAND_FOLLOWS = Set.of("-c", "-lc", "-ic", "/c", "/k", "-command", "-encodedcommand");
-    private static final Pattern IN_ONE_PIECE =
-            Pattern.compile("(^|[\\s/])(ba|da|z|k|a)?sh +-\\w*c\\b.*|(^|[\\s\\\\])cmd(\\.exe)? +/[ck]\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SHELLS = Set.of(
+            "sh",
+            "ash",
+            "bash",
+            "dash",
+            "ksh",
+            "zsh",
+            "fish",
+            "cmd",
+            "cmd.exe",
+            "powershell",
+            "powershell.exe",
+            "pwsh");
+    private static final Set<String> COMMAND_FOLLOWS =
+            Set.of("-c", "-lc", "-ic", "/c", "/k", "-command", "-encodedcommand");
+    private static final Pattern IN_ONE_PIECE = Pattern.compile(
+            "(^|[\\s/])(ba|da|z|k|a)?sh +-\\w*c\\b.*|(^|[\\s\\\\])cmd(\\.exe)? +/[ck]\\b.*", Pattern.CASE_INSENSITIVE);
 
     private Shells() {}
 
@@ -42,7 +55,8 @@ final class Shells {
 
         @Override
         public Void visitLiteral(LiteralTree literal, Void none) {
-            if (literal.getValue() instanceof String text && IN_ONE_PIECE.matcher(text).find()) fault();
+            if (literal.getValue() instanceof String text
+                    && IN_ONE_PIECE.matcher(text).find()) fault();
             return super.visitLiteral(literal, null);
         }
 
@@ -81,7 +95,8 @@ final class Shells {
         }
 
         private void fault() {
-            faults.add(sources.place(getCurrentPath()) + " starts a shell: " + getCurrentPath().getLeaf());
+            faults.add(sources.place(getCurrentPath()) + " starts a shell: "
+                    + getCurrentPath().getLeaf());
         }
     }
 }

@@ -28,7 +28,8 @@ final class Sizes {
         List<String> faults = new ArrayList<>();
         for (CompilationUnitTree unit : house.sources().units()) {
             long lines = house.sources().lines(unit, unit);
-            if (lines >= FILE_LINES) faults.add("%s has %d lines".formatted(house.sources().place(unit, unit), lines));
+            if (lines >= FILE_LINES)
+                faults.add("%s has %d lines".formatted(house.sources().place(unit, unit), lines));
         }
         return faults;
     }

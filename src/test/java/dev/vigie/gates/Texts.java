@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Every text is there in both languages with the same placeholders, every text asked for is there, and every text is asked for.
+/// Every text is there in both languages with the same placeholders, every text asked for is there, and every text is
+/// asked for.
 final class Texts {
     private static final String FRENCH = "_fr";
 
@@ -56,7 +57,8 @@ final class Texts {
         Map<String, Bundle> bundles = Bundle.all(house.messages());
         return Sayings.in(house.sources()).literal().stream()
                 .filter(saying -> bundles.values().stream().noneMatch(bundle -> saying.isIn(bundle)))
-                .map(saying -> "%s says %s, which %s does not hold".formatted(saying.place(), saying.key(), saying.where()))
+                .map(saying ->
+                        "%s says %s, which %s does not hold".formatted(saying.place(), saying.key(), saying.where()))
                 .toList();
     }
 

@@ -24,8 +24,7 @@ final class Score {
 
     /// `id`, passed, failed, skipped, with tabs between.
     synchronized String line(String id) {
-        return "%s\t%d\t%d\t%d"
-                .formatted(id, of(id, Outcome.PASSED), of(id, Outcome.FAILED), of(id, Outcome.SKIPPED));
+        return "%s\t%d\t%d\t%d".formatted(id, of(id, Outcome.PASSED), of(id, Outcome.FAILED), of(id, Outcome.SKIPPED));
     }
 
     private int of(String id, Outcome outcome) {

@@ -42,7 +42,8 @@ public final class ShowsListener implements TestExecutionListener {
         count(test, Score.Outcome.SKIPPED);
     }
 
-    /// A class or template that ends badly takes with it every test that had no turn; if all had theirs, it counts itself.
+    /// A class or template that ends badly takes with it every test that had no turn; if all had theirs, it counts
+    /// itself.
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Score.Outcome outcome = Score.Outcome.of(result);
@@ -70,7 +71,9 @@ public final class ShowsListener implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan testPlan) {
         try {
             Files.createDirectories(report.toAbsolutePath().getParent());
-            Files.write(report, promises.sentences().keySet().stream().map(score::line).toList());
+            Files.write(
+                    report,
+                    promises.sentences().keySet().stream().map(score::line).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
