@@ -13,7 +13,7 @@ import java.util.Set;
 /// Rows as `kubectl get -o wide` prints them, ages aside: one line a row, sorted, cells joined by one blank.
 final class Printed {
     /// Columns that hold an age, whatever their type says.
-    private static final Set<String> AGES = Set.of("AGE", "LAST SEEN", "FIRST SEEN", "DURATION", "LAST SCHEDULE");
+    private static final Set<String> AGES = Set.of("AGE", "LAST SEEN", "FIRST SEEN", "DURATION", "LAST SCHEDULE", "SINCE");
 
     private Printed() {}
 
@@ -30,7 +30,7 @@ final class Printed {
     }
 
     private static boolean age(Column column) {
-        return AGES.contains(column.name().toUpperCase(Locale.ROOT)) || column.type().equals("date");
+        return AGES.contains(column.name().toUpperCase(Locale.ROOT));
     }
 
     /// kubectl's own table, cut where its header says the columns begin.
@@ -54,7 +54,7 @@ final class Printed {
         }
         for (int i = 0; i < words.size(); i++) {
             int end = i + 1 < words.size() ? starts.get(i + 1)[0] : Integer.MAX_VALUE;
-            if (!AGES.contains(words.get(i)) && !words.get(i).equals("SINCE")) kept.add(new int[] {starts.get(i)[0], end});
+            if (!AGES.contains(words.get(i))) kept.add(new int[] {starts.get(i)[0], end});
         }
         return kept;
     }
