@@ -2,6 +2,7 @@ package dev.vigie.kube.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ final class FileReading {
 
     record Bad(Path file, Problem problem) implements Outcome {}
 
-    record Good(FileContent content) implements Outcome {}
+    /// `bytes` are those of the file.
+    record Good(FileContent content, ByteBuffer bytes) implements Outcome {}
 
     /// One outcome for each file, in the same order, after [#limit] at the latest.
     List<Outcome> all(List<Path> files) {
@@ -51,7 +53,7 @@ final class FileReading {
         return running.computeIfAbsent(file, f -> {
             CompletableFuture<Outcome> outcome = new CompletableFuture<>();
             Thread.ofPlatform().daemon().name("vigie-kubeconfig").start(() -> {
-                Outcome found = readSafely(f);
+                Outcome found = one(f, limit);
                 running.remove(f);
                 outcome.complete(found);
             });
@@ -72,15 +74,16 @@ final class FileReading {
         }
     }
 
-    private Outcome readSafely(Path file) {
+    /// What is behind one path. May hang as long as the file system does.
+    static Outcome one(Path file, Duration limit) {
         try {
-            return read(file);
+            return read(file, limit);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Bad(file, Problem.of("file.bomb", file, 1, 1));
         }
     }
 
-    private Outcome read(Path file) {
+    private static Outcome read(Path file, Duration limit) {
         try {
             var kind = Files.readAttributes(file, BasicFileAttributes.class);
             if (kind.isDirectory()) return new Bad(file, Problem.of("file.folder", file));
@@ -88,7 +91,7 @@ final class FileReading {
             if (kind.size() > LARGEST) return new Bad(file, Problem.of("file.large", file, kind.size() >> 20));
             byte[] bytes = bytes(file);
             if (bytes.length > LARGEST) return new Bad(file, Problem.of("file.large", file, LARGEST >> 20));
-            return new Good(ContentReading.read(file, YamlReading.read(file, bytes, limit)));
+            return new Good(ContentReading.read(file, YamlReading.read(file, bytes, limit)), ByteBuffer.wrap(bytes));
         } catch (NoSuchFileException e) {
             return new Missing(file);
         } catch (AccessDeniedException e) {

@@ -10,20 +10,17 @@ public final class KubeconfigLoading {
     /// For all files together.
     public static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final FileReading reading = new FileReading(LIMIT);
+    private KubeconfigLoading() {}
 
     /// The merged files in order of precedence. Missing files are skipped, broken ones are told in the troubles.
     public static Kubeconfig load(List<Path> files) {
-        return new KubeconfigLoading().merged(files);
+        return merged(new FileReading(LIMIT).all(files));
     }
 
-    Kubeconfig merged(List<Path> files) {
-        return Merging.merge(contents(files));
-    }
-
-    private List<FileContent> contents(List<Path> files) {
+    /// Merges what was read, in order of precedence.
+    static Kubeconfig merged(List<? extends FileReading.Outcome> outcomes) {
         List<FileContent> contents = new ArrayList<>();
-        for (FileReading.Outcome outcome : reading.all(files)) {
+        for (FileReading.Outcome outcome : outcomes) {
             switch (outcome) {
                 case FileReading.Missing _ -> {}
                 case FileReading.Bad bad -> contents.add(FileContent.nothing(
@@ -31,6 +28,6 @@ public final class KubeconfigLoading {
                 case FileReading.Good good -> contents.add(good.content());
             }
         }
-        return contents;
+        return Merging.merge(contents);
     }
 }

@@ -36,6 +36,12 @@ public record Problem(String key, List<String> args) {
         return why() + " " + remedy();
     }
 
+    /// The key alone: the args may quote what a plugin said.
+    @Override
+    public String toString() {
+        return "Problem[" + key + "]";
+    }
+
     private String say(String part) {
         return TEXTS.say("problem." + key + "." + part, args.toArray());
     }

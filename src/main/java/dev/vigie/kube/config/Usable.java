@@ -25,7 +25,8 @@ final class Usable {
         Problem certificate = certificate(user);
         if (certificate != null) return certificate;
         boolean basic = !user.username().isEmpty() || !user.password().isEmpty();
-        if (!user.token().isEmpty() && basic) return Problem.of("user.methods", user.name(), user.file());
+        boolean token = !user.token().isEmpty() || !user.tokenFile().isEmpty();
+        if (token && basic) return Problem.of("user.methods", user.name(), user.file());
         if (user.exec() != null) return exec(user, user.exec());
         if (user.authProvider() != null) {
             return Problem.of("user.provider", user.name(), user.file(), PlainText.of(user.authProvider().name()));

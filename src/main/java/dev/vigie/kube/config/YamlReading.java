@@ -84,6 +84,7 @@ final class YamlReading {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(DEPTH);
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setTagInspector(tag -> true); // NodeTree refuses them, with the place and our own words
         StreamReader reader = new StreamReader(new Hurried(text));
         Composer composer = new Composer(new ParserImpl(reader, options), new KeepTags(), options);
         Node node = composer.checkNode() ? composer.getNode() : null;

@@ -1,0 +1,92 @@
+package dev.vigie.kube.config;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Credentials made by a plugin: run after consent, kept until they expire, made anew after a rejection. One run at a time;
+/// those who waited for a run share what came of it.
+final class PluginPart implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    /// A server that rejects everything must not make the plugin run in a loop.
+    private static final Duration REST = Duration.ofSeconds(10);
+
+    private final PluginCall call;
+    private final Consent consent;
+    private final InstantSource clock;
+    private final PluginProcess process;
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable PluginAnswer answer;
+    private @Nullable CredentialException failure;
+    private Instant finished = Instant.MIN;
+    private boolean refused;
+    private volatile boolean rejected;
+
+    PluginPart(PluginCall call, Consent consent, InstantSource clock) {
+        this(call, consent, clock, LIMIT);
+    }
+
+    PluginPart(PluginCall call, Consent consent, InstantSource clock, Duration limit) {
+        this.call = call;
+        this.consent = consent;
+        this.clock = clock;
+        this.process = new PluginProcess(call, limit);
+    }
+
+    Credentials current() throws CredentialException {
+        Instant asked = clock.instant();
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CredentialException(Problem.of("plugin.cancelled", call.name()), e);
+        }
+        try {
+            return inTurn(asked);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Credentials inTurn(Instant asked) throws CredentialException {
+        Instant now = clock.instant();
+        if (answer != null && answer.fresh(now) && !(rejected && finished.plus(REST).isBefore(now))) return answer.credentials();
+        if (failure != null && finished.isAfter(asked)) throw failure;
+        try {
+            answer = make();
+            failure = null;
+            rejected = false;
+            return answer.credentials();
+        } catch (CredentialException e) {
+            answer = null;
+            failure = e;
+            throw e;
+        } finally {
+            finished = clock.instant();
+        }
+    }
+
+    private PluginAnswer make() throws CredentialException {
+        ExecPlugin exec = call.exec();
+        if (exec.interactiveMode().equals("Always")) {
+            throw new CredentialException(Problem.of("plugin.terminal", call.name(), call.user().name(), call.user().file()));
+        }
+        PluginRun run = PluginProgram.resolve(call);
+        if (refused || !consent.allows(run)) {
+            refused = true;
+            throw new CredentialException(Problem.of("plugin.refused", run.program(), call.user().name(), call.user().file()));
+        }
+        return PluginAnswer.read(call, process.run(run), clock.instant());
+    }
+
+    void rejected() {
+        rejected = true;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
