@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// with the same identity.
 public interface Row {
 
-    /// What tells this row from every other for as long as the object lives: its UID, or `namespace/name` where the server
-    /// gives no UID. Selection is by this.
-    String id();
+    /// What tells this row from every other for as long as the object lives, to be compared by `equals`: its UID, or namespace
+    /// and name where the server gives no UID. Selection is by this.
+    Object key();
 
     String uid();
 

@@ -13,8 +13,9 @@ public interface Wire {
     /// @throws KubeException for every status of 400 and more, and when no answer came
     Answer get(String path, String accept, Duration limit) throws KubeException;
 
-    /// One GET that stays open (watch, follow) on a connection of its own; never asked again by itself.
-    Answer stream(String path, String accept) throws KubeException;
+    /// One GET that stays open (watch, follow) on a connection of its own; never asked again by itself. A read that hears
+    /// nothing for `silence` fails with [java.io.InterruptedIOException].
+    Answer stream(String path, String accept, Duration silence) throws KubeException;
 
     /// An answer being read. Closing it ends the connection's use at once, also from another thread.
     interface Answer extends AutoCloseable {

@@ -1,0 +1,78 @@
+package dev.vigie.feature.clusters;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Tone;
+import dev.vigie.kube.config.ClusterEntry;
+import dev.vigie.kube.config.Context;
+import dev.vigie.kube.config.FileTrouble;
+import dev.vigie.kube.config.Problem;
+import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A context or a file's trouble, in two lines.
+final class ClusterCell extends ListCell<ClusterLine> {
+    private static final Messages TEXTS = Messages.of("clusters");
+
+    @Override
+    protected void updateItem(@Nullable ClusterLine line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        setGraphic(empty || line == null ? null : content(line));
+        setDisable(line instanceof ClusterLine.Of of && !of.context().usable());
+        setAccessibleText(line instanceof ClusterLine.Of of ? of.context().name() : null);
+    }
+
+    private static VBox content(ClusterLine line) {
+        return switch (line) {
+            case ClusterLine.Of of -> context(of.context(), of.current());
+            case ClusterLine.Bad bad -> trouble(bad.trouble());
+        };
+    }
+
+    private static VBox context(Context context, boolean current) {
+        HBox head = new HBox(label(context.name(), "strong"));
+        head.getStyleClass().add("cluster-head");
+        if (current) head.getChildren().add(label(TEXTS.say("current"), "badge"));
+        ClusterEntry cluster = context.cluster();
+        if (cluster != null && cluster.insecureSkipTlsVerify()) head.getChildren().add(label(TEXTS.say("insecure"), "badge-danger"));
+        Problem problem = context.problem();
+        Label below = problem == null ? label(where(context, cluster), "hint") : label(problem.sentence(), "trouble-text");
+        return lines(head, below);
+    }
+
+    private static String where(Context context, @Nullable ClusterEntry cluster) {
+        String server = cluster == null ? "" : cluster.server();
+        String namespace = context.namespace().isEmpty() ? "default" : context.namespace();
+        return TEXTS.say("where", server, context.userName().isEmpty() ? TEXTS.say("nobody") : context.userName(), namespace, context.file().toString());
+    }
+
+    private static VBox trouble(FileTrouble trouble) {
+        Tone tone = switch (trouble.weight()) {
+            case FILE -> Tone.ERROR;
+            case ENTRY -> Tone.WARN;
+            case HINT -> Tone.QUIET;
+        };
+        Label head = label(trouble.file().toString(), "medium");
+        head.setGraphic(Icons.of(tone));
+        return lines(new HBox(head), label(trouble.problem().sentence(), "trouble-text"));
+    }
+
+    private static VBox lines(HBox head, Label below) {
+        below.setWrapText(true);
+        VBox box = new VBox(head, below);
+        box.getStyleClass().add("cluster-line");
+        return box;
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(Shown.text(text));
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        return label;
+    }
+}

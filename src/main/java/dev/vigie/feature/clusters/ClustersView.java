@@ -1,0 +1,96 @@
+package dev.vigie.feature.clusters;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.kube.config.Kubeconfig;
+import dev.vigie.ui.Buttons;
+import dev.vigie.ui.StatePanel;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Every context of the kubeconfig, to choose from; files that could not be read say why. FX thread only.
+public final class ClustersView extends BorderPane {
+    private static final Messages TEXTS = Messages.of("clusters");
+
+    private final Consumer<Intent> desk;
+    private final ObservableList<ClusterLine> lines = FXCollections.observableArrayList();
+    private final ListView<ClusterLine> list = new ListView<>(lines);
+    private final TextField search = new TextField();
+    private final Label count = new Label();
+    private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
+
+    /// `open` asks the person for one more kubeconfig file.
+    public ClustersView(Consumer<Intent> desk, Runnable open) {
+        this.desk = desk;
+        setId("clusters");
+        Label title = new Label(TEXTS.say("title"));
+        title.getStyleClass().add("title");
+        count.getStyleClass().add("subtle");
+        search.setId("clusters-search");
+        search.setPromptText(TEXTS.say("search"));
+        search.textProperty().addListener((_, _, _) -> refill());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) list.requestFocus();
+            if (event.getCode() == KeyCode.ENTER) openFirst();
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(title, count, search, Buttons.plain("clusters-open-file", TEXTS.say("open.file"), open));
+        bar.getStyleClass().addAll("view-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        setTop(bar);
+        list.setId("clusters-list");
+        list.setCellFactory(_ -> new ClusterCell());
+        list.setPlaceholder(StatePanel.empty(TEXTS.say("none.match"), TEXTS.say("none.match.why")));
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) openSelected();
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) openSelected();
+        });
+        setCenter(list);
+    }
+
+    /// Shows another state of the files; what was selected stays selected.
+    public void show(Kubeconfig now) {
+        kubeconfig = now;
+        refill();
+    }
+
+    public void focusSearch() {
+        search.requestFocus();
+    }
+
+    private void refill() {
+        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of ? of.context().name() : "";
+        lines.setAll(ClusterLine.of(kubeconfig, search.getText()));
+        count.setText(TEXTS.say("count", kubeconfig.contexts().size()));
+        for (ClusterLine line : lines) {
+            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected)) list.getSelectionModel().select(line);
+        }
+    }
+
+    private void openFirst() {
+        for (ClusterLine line : lines) {
+            if (line instanceof ClusterLine.Of of && of.context().usable()) {
+                desk.accept(new Intent.OpenContext(of.context().name()));
+                return;
+            }
+        }
+    }
+
+    private void openSelected() {
+        if (list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of && of.context().usable()) {
+            desk.accept(new Intent.OpenContext(of.context().name()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vigie.feature.clusters;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.ui.Buttons;
+import dev.vigie.ui.Icons;
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The first start without any kubeconfig: where it was looked for, and what can be done. FX thread only.
+public final class WelcomeView extends HBox {
+    private static final Messages TEXTS = Messages.of("clusters");
+
+    /// A place that was looked at, and what was found there.
+    public record Searched(String place, String found) {}
+
+    public WelcomeView(List<Searched> searched, Consumer<Intent> desk, Runnable choose, Runnable paste) {
+        setId("welcome");
+        getStyleClass().add("welcome");
+        getChildren().addAll(story(searched), ways(choose, paste));
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
+        });
+        setOnDragDropped(event -> {
+            for (File file : event.getDragboard().getFiles()) desk.accept(new Intent.OpenKubeconfig(file.toPath()));
+            event.setDropCompleted(true);
+        });
+    }
+
+    private static VBox story(List<Searched> searched) {
+        Label title = new Label(TEXTS.say("welcome.title"));
+        title.getStyleClass().add("welcome-title");
+        Label why = new Label(TEXTS.say("welcome.why"));
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        VBox story = new VBox(mark(), title, why);
+        story.getStyleClass().add("welcome-story");
+        for (Searched place : searched) {
+            Label name = new Label(place.place());
+            name.getStyleClass().addAll("mono", "muted");
+            Label found = new Label(place.found());
+            found.getStyleClass().add("muted");
+            found.setWrapText(true);
+            VBox line = new VBox(name, found);
+            story.getChildren().add(line);
+        }
+        Label later = new Label(TEXTS.say("welcome.later"));
+        later.getStyleClass().add("hint");
+        later.setWrapText(true);
+        story.getChildren().add(later);
+        return story;
+    }
+
+    private static VBox ways(Runnable choose, Runnable paste) {
+        Button file = Buttons.primary("welcome-file", TEXTS.say("welcome.file.button"), choose);
+        Button text = Buttons.plain("welcome-paste", TEXTS.say("welcome.paste.button"), paste);
+        Label quiet = new Label(TEXTS.say("welcome.quiet"));
+        quiet.getStyleClass().add("hint");
+        VBox ways = new VBox(
+                card("mdi2f-file-outline", TEXTS.say("welcome.file"), TEXTS.say("welcome.file.why"), file),
+                card("mdi2c-clipboard-text-outline", TEXTS.say("welcome.paste"), TEXTS.say("welcome.paste.why"), text),
+                quiet);
+        ways.getStyleClass().add("welcome-ways");
+        HBox.setHgrow(ways, Priority.ALWAYS);
+        return ways;
+    }
+
+    private static HBox card(String icon, String title, String why, Button button) {
+        Label head = new Label(title);
+        head.getStyleClass().add("strong");
+        Label below = new Label(why);
+        below.getStyleClass().add("muted");
+        below.setWrapText(true);
+        VBox words = new VBox(head, below);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox card = new HBox(Icons.of(icon), words, button);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private static Node mark() {
+        var icon = Icons.of("mdi2l-lighthouse-on");
+        icon.getStyleClass().add("welcome-mark");
+        return icon;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vigie.kube;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Those who want to know that something changed. Safe on any thread.
+final class Bells {
+    private final List<Bell> bells = new CopyOnWriteArrayList<>();
+
+    AutoCloseable add(Runnable bell) {
+        Bell entry = new Bell(bell);
+        bells.add(entry);
+        return () -> bells.remove(entry);
+    }
+
+    void ring() {
+        for (Bell bell : bells) bell.action.run();
+    }
+
+    /// Compared by identity, so that the same action may be added twice.
+    private static final class Bell {
+        private final Runnable action;
+
+        private Bell(Runnable action) {
+            this.action = action;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vigie.kube;
+
+import dev.vigie.kube.config.ClusterEntry;
+import dev.vigie.kube.config.Credentials;
+import io.fabric8.kubernetes.client.RequestConfig;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+
+/// The HTTP clients of one cluster for one client certificate: calls and streams apart, because a full HTTP/2 connection of
+/// streams would starve every call.
+record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
+    /// Fabric8 would repeat any request ten times, writes too: what is asked again, and when, is decided by the wire.
+    private static final RequestConfig ONCE =
+            new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build();
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    static Clients of(ClusterEntry cluster, Credentials credentials, ProxySelector proxies) throws GeneralSecurityException, IOException {
+        SSLContext context = Trust.context(cluster, credentials);
+        return new Clients(client(context, proxies, false), client(context, proxies, true));
+    }
+
+    private static HttpClient client(SSLContext context, ProxySelector proxies, boolean onlyHttp11) {
+        HttpClient.Builder builder = new JdkHttpClientFactory() {
+            @Override
+            protected void additionalConfig(java.net.http.HttpClient.Builder builder) {
+                builder.sslContext(context).proxy(proxies);
+            }
+        }.newBuilder();
+        builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+        if (onlyHttp11) builder.preferHttp11();
+        return builder.tag(ONCE).build();
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        streams.close();
+    }
+}

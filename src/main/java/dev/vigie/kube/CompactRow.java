@@ -1,0 +1,121 @@
+package dev.vigie.kube;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A row in a few hundred bytes. `mark` and `source` belong to the store that keeps it, under its lock.
+final class CompactRow implements Row {
+    private final Object key;
+    private final String namespace;
+    private final String name;
+    private final @org.jspecify.annotations.Nullable String[] cells;
+    private final RowShapes.Labels labels;
+    private final RowShapes.Owners owners;
+    private final Times times;
+    private final long version;
+    int mark;
+    short source;
+
+    /// Seconds, milliseconds; shared by nobody but small.
+    record Times(long created, long received, boolean deleting) {}
+
+    CompactRow(Meta meta, @org.jspecify.annotations.Nullable String[] cells, long received) {
+        key = RowShapes.Uid.of(meta.uid, meta.namespace, meta.name);
+        namespace = meta.namespace;
+        name = meta.name;
+        labels = meta.labels;
+        owners = meta.owners;
+        times = new Times(meta.created, received, meta.deleting);
+        version = meta.version;
+        this.cells = cells;
+    }
+
+    /// What was read of an object's metadata.
+    static final class Meta {
+        String uid = "";
+        String namespace = "";
+        String name = "";
+        String resourceVersion = "";
+        boolean initialEventsEnd;
+        RowShapes.Labels labels = RowShapes.Labels.NONE;
+        RowShapes.Owners owners = RowShapes.Owners.NONE;
+        long created = Long.MIN_VALUE;
+        boolean deleting;
+        long version = -1;
+    }
+
+    /// The resourceVersion as a number, -1 where it is none.
+    long version() {
+        return version;
+    }
+
+    /// Says the same to a person, whenever it was received.
+    boolean looksLike(CompactRow other) {
+        return Arrays.equals(cells, other.cells)
+                && labels.same(other.labels)
+                && owners.equals(other.owners)
+                && times.created == other.times.created
+                && times.deleting == other.times.deleting;
+    }
+
+    @Override
+    public Object key() {
+        return key;
+    }
+
+    @Override
+    public String uid() {
+        return switch (key) {
+            case RowShapes.Uid uid -> uid.text();
+            case String text when !text.equals(namespace + "/" + name) -> text;
+            default -> "";
+        };
+    }
+
+    @Override
+    public String namespace() {
+        return namespace;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long created() {
+        return times.created;
+    }
+
+    @Override
+    public long received() {
+        return times.received;
+    }
+
+    @Override
+    public boolean deleting() {
+        return times.deleting;
+    }
+
+    @Override
+    public String cell(int index) {
+        String cell = index < cells.length ? cells[index] : "";
+        return cell == null ? "" : cell;
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        return labels.map();
+    }
+
+    @Override
+    public List<Owner> owners() {
+        return owners.list();
+    }
+
+    @Override
+    public String toString() {
+        return namespace + "/" + name + Arrays.toString(cells);
+    }
+}

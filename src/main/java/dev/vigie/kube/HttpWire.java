@@ -1,0 +1,202 @@
+package dev.vigie.kube;
+
+import dev.vigie.kube.config.ClusterEntry;
+import dev.vigie.kube.config.CredentialException;
+import dev.vigie.kube.config.CredentialSource;
+import dev.vigie.kube.config.Credentials;
+import dev.vigie.kube.config.Impersonation;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes from one cluster over Fabric8's HTTP client, with the user's credentials on every request. Safe on any thread.
+final class HttpWire implements Wire, AutoCloseable {
+    private static final Duration HEADERS = Duration.ofSeconds(20);
+    private static final int TRIES = 3;
+    private static final int ERROR_BODY = 1 << 20;
+
+    private final ClusterEntry cluster;
+    private final CredentialSource source;
+    private final Impersonation impersonation;
+    private final ProxySelector proxies;
+    private final Runnable heard;
+    private @Nullable Clients clients;
+    private Credentials.@Nullable ClientCertificate certificate;
+    private boolean closed;
+
+    HttpWire(ClusterEntry cluster, CredentialSource source, Impersonation impersonation, ProxySelector proxies, Runnable heard) {
+        this.cluster = cluster;
+        this.source = source;
+        this.impersonation = impersonation;
+        this.proxies = proxies;
+        this.heard = heard;
+    }
+
+    @Override
+    public Answer get(String path, String accept, Duration limit) throws KubeException {
+        Backoff backoff = new Backoff();
+        for (int tries = 1; ; tries++) {
+            try {
+                return asked(new Call("GET", path, accept, "", limit, limit), false);
+            } catch (KubeException e) {
+                if (tries == TRIES || !mayPass(e.failure())) throw e;
+                new Waiting().await(backoff.pause().dividedBy(4));
+            }
+        }
+    }
+
+    @Override
+    public Answer stream(String path, String accept, Duration silence) throws KubeException {
+        return asked(new Call("GET", path, accept, "", HEADERS, silence), true);
+    }
+
+    /// One request, once: no retry but for credentials that the server did not accept. `body` is JSON.
+    Answer once(String method, String path, String body, Duration limit) throws KubeException {
+        return asked(new Call(method, path, "application/json", body, limit, limit), false);
+    }
+
+    private record Call(String method, String path, String accept, String body, Duration limit, Duration silence) {}
+
+    private static boolean mayPass(KubeFailure failure) {
+        return failure instanceof KubeFailure.ServerError
+                || (failure instanceof KubeFailure.Unreachable u && u.cause() == KubeFailure.Cause.CLOSED);
+    }
+
+    private Answer asked(Call call, boolean streams) throws KubeException {
+        try {
+            return ask(call, streams);
+        } catch (KubeException e) {
+            if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
+            source.rejected();
+            return ask(call, streams);
+        }
+    }
+
+    private Answer ask(Call call, boolean streams) throws KubeException {
+        Credentials credentials = credentials();
+        Clients now = clients(credentials);
+        HttpClient client = streams ? now.streams() : now.calls();
+        ByteFlow flow = new ByteFlow(call.silence(), heard);
+        CompletableFuture<HttpResponse<AsyncBody>> future = client.consumeBytes(request(client, call, credentials), flow);
+        HttpResponse<AsyncBody> response = await(future, call.limit());
+        heard.run();
+        flow.from(response.body());
+        if (response.code() >= 300) throw new KubeException(refusal(response, flow, call.path()));
+        return new Received(response.code(), flow, warnings(response));
+    }
+
+    private HttpRequest request(HttpClient client, Call call, Credentials credentials) {
+        HttpRequest.Builder builder = client.newHttpRequestBuilder().uri(base() + call.path());
+        if (!call.method().equals("GET")) builder.method(call.method(), "application/json", call.body());
+        builder.setHeader("Accept", call.accept()).setHeader("User-Agent", "vigie");
+        String header = credentials.authorization().header();
+        if (!header.isEmpty()) builder.setHeader("Authorization", header);
+        if (!impersonation.user().isEmpty()) impersonate(builder);
+        return builder.forStreaming().build();
+    }
+
+    private void impersonate(HttpRequest.Builder builder) {
+        builder.setHeader("Impersonate-User", impersonation.user());
+        if (!impersonation.uid().isEmpty()) builder.setHeader("Impersonate-Uid", impersonation.uid());
+        for (String group : impersonation.groups()) builder.header("Impersonate-Group", group);
+        impersonation.extra().forEach((name, values) -> {
+            for (String value : values) builder.header("Impersonate-Extra-" + HeaderKeys.escaped(name), value);
+        });
+    }
+
+    private HttpResponse<AsyncBody> await(CompletableFuture<HttpResponse<AsyncBody>> future, Duration limit) throws KubeException {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new KubeException(Connecting.failure(e, base()), e);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw new KubeException(Connecting.failure(e, base()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            future.cancel(true);
+            throw new KubeException(new KubeFailure.Cancelled(), e);
+        }
+    }
+
+    private static KubeFailure refusal(HttpResponse<AsyncBody> response, ByteFlow flow, String path) {
+        String body;
+        try (flow) {
+            body = new String(flow.readNBytes(ERROR_BODY), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            body = "";
+        }
+        if (response.code() < 400) return new KubeFailure.Garbled("redirect " + response.code());
+        String retryAfter = response.header("Retry-After");
+        return Statuses.of(response.code(), body, path, retryAfter == null ? "" : retryAfter);
+    }
+
+    private static List<String> warnings(HttpResponse<AsyncBody> response) {
+        return response.headers("Warning").stream()
+                .map(w -> w.replaceFirst("^\\d{3} \\S+ \"", "").replaceFirst("\"$", ""))
+                .toList();
+    }
+
+    private String base() {
+        String server = cluster.server();
+        return server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+    }
+
+    private Credentials credentials() throws KubeException {
+        try {
+            return source.current();
+        } catch (CredentialException e) {
+            throw new KubeException(new KubeFailure.NoCredentials(e.problem().title(), e.problem().why(), e.problem().remedy()), e);
+        }
+    }
+
+    private synchronized Clients clients(Credentials credentials) throws KubeException {
+        if (closed) throw new KubeException(new KubeFailure.Cancelled());
+        Clients now = clients;
+        if (now != null && java.util.Objects.equals(certificate, credentials.certificate())) return now;
+        try {
+            Clients fresh = Clients.of(cluster, credentials, proxies);
+            clients = fresh;
+            certificate = credentials.certificate();
+            if (now != null) now.close();
+            return fresh;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new KubeException(new KubeFailure.NoCredentials("TLS", String.valueOf(e.getMessage()), ""), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Clients now;
+        synchronized (this) {
+            closed = true;
+            now = clients;
+            clients = null;
+        }
+        if (now != null) now.close();
+    }
+
+    private record Received(int status, ByteFlow flow, List<String> warnings) implements Answer {
+        @Override
+        public java.io.InputStream body() {
+            return flow;
+        }
+
+        @Override
+        public void close() {
+            flow.close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vigie.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// [Settings] as JSON and back. What is missing or of another type becomes the default.
+final class SettingsJson {
+    private SettingsJson() {}
+
+    static Settings settings(JsonNode tree) {
+        JsonNode look = tree.path("look");
+        JsonNode window = tree.path("window");
+        return new Settings(
+                new Settings.Look(text(look, "theme"), text(look, "language"), look.path("zoom").asDouble(1)),
+                new Settings.Window(
+                        window.path("x").asDouble(0),
+                        window.path("y").asDouble(0),
+                        window.path("width").asDouble(0),
+                        window.path("height").asDouble(0),
+                        window.path("maximized").asBoolean(false)),
+                text(tree, "context"),
+                places(tree.path("places")),
+                tables(tree.path("tables")),
+                new Settings.Trusted(strings(tree.path("trusted").path("files")), strings(tree.path("trusted").path("plugins"))));
+    }
+
+    /// Writes what is known into the tree; other keys of the tree stay.
+    static void write(Settings settings, ObjectNode tree) {
+        ObjectNode look = object(tree, "look");
+        look.put("theme", settings.look().theme());
+        look.put("language", settings.look().language());
+        look.put("zoom", settings.look().zoom());
+        ObjectNode window = object(tree, "window");
+        window.put("x", settings.window().x());
+        window.put("y", settings.window().y());
+        window.put("width", settings.window().width());
+        window.put("height", settings.window().height());
+        window.put("maximized", settings.window().maximized());
+        tree.put("context", settings.context());
+        settings.places().forEach((name, place) -> write(place, object(object(tree, "places"), name)));
+        settings.tables().forEach((name, table) -> write(table, object(object(tree, "tables"), name)));
+        ObjectNode trusted = object(tree, "trusted");
+        strings(trusted, "files", settings.trusted().files());
+        strings(trusted, "plugins", settings.trusted().plugins());
+    }
+
+    private static void write(Settings.Place place, ObjectNode into) {
+        into.put("resource", place.resource());
+        into.put("everywhere", place.everywhere());
+        strings(into, "namespaces", place.namespaces());
+    }
+
+    private static void write(Settings.Table table, ObjectNode into) {
+        into.put("sort", table.sort());
+        into.put("descending", table.descending());
+        strings(into, "shown", table.shown());
+        ObjectNode widths = into.putObject("widths");
+        table.widths().forEach(widths::put);
+    }
+
+    private static Map<String, Settings.Place> places(JsonNode tree) {
+        Map<String, Settings.Place> places = new LinkedHashMap<>();
+        tree.forEachEntry((name, place) -> places.put(
+                name,
+                new Settings.Place(
+                        text(place, "resource"), strings(place.path("namespaces")), place.path("everywhere").asBoolean(false))));
+        return places;
+    }
+
+    private static Map<String, Settings.Table> tables(JsonNode tree) {
+        Map<String, Settings.Table> tables = new LinkedHashMap<>();
+        tree.forEachEntry((name, table) -> {
+            Map<String, Double> widths = new LinkedHashMap<>();
+            table.path("widths").forEachEntry((column, width) -> widths.put(column, width.asDouble(0)));
+            tables.put(
+                    name,
+                    new Settings.Table(
+                            text(table, "sort"), table.path("descending").asBoolean(false), widths, strings(table.path("shown"))));
+        });
+        return tables;
+    }
+
+    private static ObjectNode object(ObjectNode parent, String name) {
+        return parent.get(name) instanceof ObjectNode known ? known : parent.putObject(name);
+    }
+
+    private static void strings(ObjectNode parent, String name, List<String> texts) {
+        ArrayNode array = parent.putArray(name);
+        texts.forEach(array::add);
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : array) texts.add(item.asString(""));
+        return texts;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+}

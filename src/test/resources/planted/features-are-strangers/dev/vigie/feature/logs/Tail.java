@@ -1,0 +1,3 @@
+package dev.vigie.feature.logs;
+
+public class Tail {}

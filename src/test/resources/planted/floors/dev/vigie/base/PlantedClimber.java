@@ -1,0 +1,6 @@
+package dev.vigie.base;
+
+/// The ground floor may not look up.
+public class PlantedClimber {
+    dev.vigie.kind.Target target;
+}

@@ -1,0 +1,3 @@
+package dev.vigie.feature.browse;
+
+public class Table {}

@@ -1,0 +1,3 @@
+package dev.vigie.kind;
+
+public class Target {}

@@ -1,0 +1,5 @@
+package dev.vigie.ui;
+
+public class Part {
+    dev.vigie.kind.Target target;
+}

@@ -1,0 +1,5 @@
+package dev.vigie.live;
+
+public class PlantedScene {
+    javafx.scene.Node node;
+}

@@ -1,0 +1,5 @@
+package dev.vigie.base;
+
+public class PlantedHere {
+    dev.vigie.kind.There there;
+}

@@ -1,0 +1,5 @@
+package dev.vigie.kind;
+
+public class There {
+    dev.vigie.base.PlantedHere here;
+}

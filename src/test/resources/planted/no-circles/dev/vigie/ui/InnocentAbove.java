@@ -1,0 +1,5 @@
+package dev.vigie.ui;
+
+public class InnocentAbove {
+    dev.vigie.kind.There there;
+}

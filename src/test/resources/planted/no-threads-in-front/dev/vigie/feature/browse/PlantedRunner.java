@@ -1,0 +1,7 @@
+package dev.vigie.feature.browse;
+
+public class PlantedRunner {
+    void run() {
+        Thread.ofVirtual().start(() -> {});
+    }
+}

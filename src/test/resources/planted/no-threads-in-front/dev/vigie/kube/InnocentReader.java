@@ -1,0 +1,5 @@
+package dev.vigie.kube;
+
+public class InnocentReader {
+    Thread reader = Thread.ofVirtual().unstarted(() -> {});
+}

@@ -1,0 +1,5 @@
+package dev.vigie.workbench;
+
+public class PlantedPool {
+    Object pool = java.util.concurrent.Executors.newCachedThreadPool();
+}

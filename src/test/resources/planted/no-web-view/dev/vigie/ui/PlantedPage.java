@@ -1,0 +1,5 @@
+package dev.vigie.ui;
+
+public class PlantedPage {
+    javafx.scene.web.WebView page;
+}

@@ -1,0 +1,3 @@
+package dev.vigie.innocent;
+
+public class Marked {}

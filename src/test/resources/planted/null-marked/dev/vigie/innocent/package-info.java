@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.innocent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.vigie.planted;
+
+public class Bare {}

@@ -1,0 +1,5 @@
+package dev.vigie.kube;
+
+public class PlantedPainter {
+    javafx.scene.Node node;
+}

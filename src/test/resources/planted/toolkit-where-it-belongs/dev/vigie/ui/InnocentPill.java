@@ -1,0 +1,3 @@
+package dev.vigie.ui;
+
+public class InnocentPill extends javafx.scene.layout.HBox {}

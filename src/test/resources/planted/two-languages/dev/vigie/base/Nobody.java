@@ -1,0 +1,3 @@
+package dev.vigie.base;
+
+class Nobody {}
