@@ -128,7 +128,7 @@ class CredentialsTest {
     }
 
     @Test
-    @Shows({"C05", "A10"})
+    @Shows({"C05", "A010"})
     void what_is_wrong_with_a_certificate_or_key_is_said_at_once() throws Exception {
         TestKeys keys = new TestKeys(temp).pair("a", "rsa").pair("b", "rsa").pair("e", "ec");
         keys.openssl("pkcs8", "-topk8", "-in", "a.key", "-out", "locked8.key", "-passout", "pass:x");
@@ -152,7 +152,7 @@ class CredentialsTest {
     }
 
     @Test
-    @Shows({"A10", "P12"})
+    @Shows({"A010", "P12"})
     void a_renewed_certificate_is_used_within_a_minute_and_at_once_after_a_rejection() throws Exception {
         TestKeys keys = new TestKeys(temp).pair("old", "ec").pair("new", "ec").pair("third", "ec");
         take("old");
