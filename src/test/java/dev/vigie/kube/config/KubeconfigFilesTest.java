@@ -63,8 +63,8 @@ class KubeconfigFilesTest {
             soon("b");
             Files.writeString(file, text("x"));
             soon("x");
-            Files.writeString(file, text("y"));
-            soon("y");
+            Files.writeString(file, text("z"));
+            soon("z");
             Files.delete(file);
             soon();
             Files.writeString(file, text("back"));
