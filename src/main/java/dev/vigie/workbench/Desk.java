@@ -1,12 +1,15 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
+import dev.vigie.base.Quietly;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.feature.clusters.ConnectingView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.Row;
+import dev.vigie.kube.Rows;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.live.Fx;
@@ -37,6 +40,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private @Nullable Session active;
     private @Nullable Place place;
     private @Nullable BrowseView browse;
+    private @Nullable Rows namespaceRows;
     private String wanted = "";
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
@@ -148,13 +152,25 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     private void again() {
-        if (browse != null) browse.tryNow();
-        else if (!wanted.isEmpty()) openContext(wanted);
+        if (!wanted.isEmpty()) openContext(wanted);
+    }
+
+    /// Names of the open cluster's namespaces as far as they are known now; none when listing them is forbidden.
+    List<String> namespacesSeen() {
+        if (namespaceRows == null) return List.of();
+        return namespaceRows.snapshot().rows().stream().map(Row::name).sorted().toList();
+    }
+
+    private void watchNamespaces(Session session) {
+        if (namespaceRows != null) namespaceRows.close();
+        Kind kind = session.discovery().find("namespaces");
+        namespaceRows = kind == null ? null : session.cluster().rows(kind, Namespaces.all());
     }
 
     private void activate(Session session) {
         wanted = "";
         active = session;
+        watchNamespaces(session);
         Kind kind = kind(session);
         if (kind == null) {
             notice(TEXTS.say("nothing.listed", session.context()));
@@ -251,7 +267,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         Session session = active;
         if (session == null || !session.cluster().reachability().reachable()) return;
         sessions.rediscover(session, now -> {
-            if (active == session && view != null) {
+            if (view != null && active != null && active.context().equals(now.context())) {
                 active = now;
                 view.navigation.show(now);
             }
@@ -259,10 +275,11 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        tick.close();
-        rediscovery.close();
+    public void close() {
+        Quietly.close(tick);
+        Quietly.close(rediscovery);
         if (browse != null) browse.close();
+        if (namespaceRows != null) namespaceRows.close();
         sessions.close();
     }
 }

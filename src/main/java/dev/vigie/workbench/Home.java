@@ -13,7 +13,7 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Where one is while no cluster is open: the list of clusters, or the welcome when there is none. FX thread only.
-final class Home {
+public final class Home {
     private static final Messages TEXTS = Messages.of("workbench");
 
     private final ClustersView clusters;
@@ -24,7 +24,7 @@ final class Home {
     private boolean known;
 
     /// What a person does with kubeconfig files.
-    interface KubeconfigChoice {
+    public interface KubeconfigChoice {
         /// Reads one more file from now on.
         void add(Path file);
 

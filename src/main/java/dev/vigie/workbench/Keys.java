@@ -58,9 +58,9 @@ final class Keys {
     }
 
     private boolean cluster(KeyEvent event) {
-        int number = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        int number = "123456789".indexOf(event.getText().isEmpty() ? "-" : event.getText());
         List<Session> open = List.copyOf(desk.sessions());
-        if (number < 0 || number > 8 || number >= open.size()) return false;
+        if (number < 0 || number >= open.size()) return false;
         desk.accept(new Intent.OpenContext(open.get(number).context()));
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.vigie.workbench;
 
+import dev.vigie.base.Quietly;
 import dev.vigie.kube.KubeCluster;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
@@ -77,21 +78,15 @@ final class Sessions implements AutoCloseable {
         if (session != null) fx.run(() -> closed(session)).start();
     }
 
-    private static boolean closed(Session session) throws Exception {
-        session.cluster().close();
+    private static boolean closed(Session session) {
+        Quietly.close(session.cluster());
         return true;
     }
 
     @Override
     public void close() {
         cancel();
-        for (Session session : open.values()) {
-            try {
-                closed(session);
-            } catch (Exception e) {
-                org.slf4j.LoggerFactory.getLogger(Sessions.class).warn("closing {} failed", session.context(), e);
-            }
-        }
+        for (Session session : open.values()) closed(session);
         open.clear();
     }
 
@@ -109,7 +104,7 @@ final class Sessions implements AutoCloseable {
         Session session() throws KubeException {
             Session session = Session.of(KubeCluster.open(context, credentials()));
             if (cancelled && !taken) {
-                closeQuietly(session);
+                closed(session);
                 throw new KubeException(new KubeFailure.Cancelled());
             }
             return session;
@@ -135,14 +130,6 @@ final class Sessions implements AutoCloseable {
             cancelled = true;
             CredentialSource made = source;
             if (made != null && !taken) made.close();
-        }
-
-        private void closeQuietly(Session session) {
-            try {
-                closed(session);
-            } catch (Exception e) {
-                org.slf4j.LoggerFactory.getLogger(Sessions.class).debug("closing failed", e);
-            }
         }
     }
 }
