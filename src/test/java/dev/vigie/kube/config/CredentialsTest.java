@@ -152,7 +152,7 @@ class CredentialsTest {
     }
 
     @Test
-    @Shows({"A010", "P12"})
+    @Shows("A010")
     void a_renewed_certificate_is_used_within_a_minute_and_at_once_after_a_rejection() throws Exception {
         TestKeys keys = new TestKeys(temp).pair("old", "ec").pair("new", "ec").pair("third", "ec");
         take("old");
