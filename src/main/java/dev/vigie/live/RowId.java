@@ -7,7 +7,7 @@ public final class RowId {
     private RowId() {}
 
     public static Object of(Row row) {
-        return row.id();
+        return row.key();
     }
 
     /// Two rows, perhaps of different moments, of one object.
