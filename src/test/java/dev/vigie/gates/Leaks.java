@@ -109,14 +109,18 @@ final class Leaks {
             }
         }
 
-        /// True also for a list, a map or an array of such things, and for what extends them.
+        /// True also for a list, a map or an array of such things.
         private static boolean printsSecrets(@Nullable TypeMirror type) {
             if (type instanceof ArrayType array) return printsSecrets(array.getComponentType());
             if (!(type instanceof DeclaredType declared)) return false;
-            if (declared.getTypeArguments().stream().anyMatch(Finder::printsSecrets)) return true;
-            TypeElement element = (TypeElement) declared.asElement();
+            return isOne(declared) || declared.getTypeArguments().stream().anyMatch(Finder::printsSecrets);
+        }
+
+        /// One of them, or what extends it.
+        private static boolean isOne(DeclaredType type) {
+            TypeElement element = (TypeElement) type.asElement();
             return PRINT_SECRETS.contains(element.getQualifiedName().toString())
-                    || printsSecrets(element.getSuperclass());
+                    || (element.getSuperclass() instanceof DeclaredType above && isOne(above));
         }
     }
 }

@@ -26,6 +26,8 @@ final class Names {
             "Provider",
             "Factory");
 
+    private static final Set<String> WORDS_OF_THE_TRADE = Set.of("Service", "AuthProvider");
+
     private Names() {}
 
     static List<Gate> gates() {
@@ -41,10 +43,10 @@ final class Names {
                 .toList();
     }
 
-    /// `Service` alone is the Kubernetes kind, and means something.
+    /// `Service` alone is the Kubernetes kind, `AuthProvider` an entry of a kubeconfig: these mean something.
     private static boolean isHollow(JavaClass type) {
         String name = type.getSimpleName();
-        if (name.equals("Service")) return false;
+        if (WORDS_OF_THE_TRADE.contains(name)) return false;
         return name.startsWith("Abstract") || SUFFIXES.stream().anyMatch(name::endsWith);
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +45,12 @@ public final class KubeconfigFiles implements AutoCloseable {
         watched = List.copyOf(fresh);
         opened = System.nanoTime();
         fresh.forEach(WatchedFile::start);
-        Thread.ofVirtual().start(this::tellAtLast);
+        tellAtLast(fresh.isEmpty() ? Duration.ZERO : patience);
     }
 
     /// A file that gives no sign for too long must not hold back the others.
-    private void tellAtLast() {
-        try {
-            if (!watchedNow().isEmpty()) Thread.sleep(patience);
-            tell();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized List<WatchedFile> watchedNow() {
-        return watched;
+    private void tellAtLast(Duration wait) {
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(this::tell);
     }
 
     private synchronized void tell() {

@@ -37,8 +37,7 @@ record PluginAnswer(Credentials credentials, Instant made, @Nullable Instant unt
         Fields status = fields.optional("status");
         if (status == null) throw bad("plugin.status", call);
         Instant until = until(call, status.text("expirationTimestamp"));
-        Credentials credentials = credentials(call, status);
-        if (!mistakes.isEmpty()) throw bad("plugin.field", call, mistakes.getFirst().field());
+        Credentials credentials = credentials(call, status, mistakes);
         if (until != null && !now.isBefore(until)) throw bad("plugin.expired", call, until, now);
         return new PluginAnswer(credentials, now, until);
     }
@@ -72,10 +71,12 @@ record PluginAnswer(Credentials credentials, Instant made, @Nullable Instant unt
         }
     }
 
-    private static Credentials credentials(PluginCall call, Fields status) throws CredentialException {
+    private static Credentials credentials(PluginCall call, Fields status, List<Mistake> mistakes)
+            throws CredentialException {
         String token = status.text("token");
         String certificate = status.text("clientCertificateData");
         String key = status.text("clientKeyData");
+        if (!mistakes.isEmpty()) throw bad("plugin.field", call, mistakes.getFirst().field());
         if (certificate.isEmpty() != key.isEmpty()) throw bad("plugin.half", call);
         if (token.isEmpty() && key.isEmpty()) throw bad("plugin.nothing", call);
         var authorization = token.isEmpty() ? new Credentials.Nobody() : new Credentials.Bearer(token);

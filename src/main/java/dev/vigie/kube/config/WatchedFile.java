@@ -7,6 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at one kubeconfig file twice a second and reads it when it changed. By looking, not by file events: that needs no
@@ -20,6 +22,7 @@ final class WatchedFile implements AutoCloseable {
 
     private final Path path;
     private final Runnable changed;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile FileReading.@Nullable Outcome outcome;
     private @Nullable Stamp stamp;
@@ -56,7 +59,7 @@ final class WatchedFile implements AutoCloseable {
         while (!closed) {
             lookOnce();
             try {
-                Thread.sleep(PAUSE);
+                if (ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) return;
             } catch (InterruptedException e) {
                 return;
             }
@@ -103,5 +106,6 @@ final class WatchedFile implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        ended.countDown();
     }
 }

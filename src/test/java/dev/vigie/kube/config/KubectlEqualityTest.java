@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Our loader against the real kubectl, value by value, on generated file sets.
 class KubectlEqualityTest {
@@ -98,6 +99,69 @@ class KubectlEqualityTest {
             }
         }
         assertThat(differences.stream().filter(d -> !d.isEmpty()).toList()).isEmpty();
+    }
+
+    @Test
+    @Shows({"C06", "P13"})
+    void relative_paths_lead_to_the_files_that_kubectl_reads() throws Exception {
+        Files.createDirectories(temp.resolve("paths/sub/pki"));
+        Path folder = temp.resolve("paths");
+        String text = """
+                clusters: [{name: %s, cluster: {server: s, certificate-authority: %s}}]
+                users: [{name: %s, user: {client-certificate: %s, client-key: ./pki/../pki/key}}]
+                """;
+        Files.writeString(folder.resolve("sub/k"), text.formatted("a", "pki/ca", "a", "../up"));
+        Files.writeString(folder.resolve("k"), text.formatted("b", folder + "/sub/pki/ca", "b", "sub/.././up").replace("./pki/../pki", "sub/pki"));
+        for (String name : List.of("sub/pki/ca", "sub/pki/key", "up")) Files.writeString(folder.resolve(name), "content of " + name);
+        Map<String, String> environment = Map.of("KUBECONFIG", "sub/k:./k");
+        JsonNode theirs = kubectl().view(folder, environment, "--raw", "--flatten").json();
+        Kubeconfig ours = KubeconfigLoading.load(KubeconfigPaths.of(environment, folder, List.of()));
+        assertThat(theirs).isNotNull();
+        for (int i = 0; i < 2; i++) {
+            ClusterEntry cluster = ours.entries().clusters().get(i);
+            UserEntry user = ours.entries().users().get(i);
+            assertThat(List.of(Scalars.base64(cluster.ca().read()), Scalars.base64(user.clientCertificate().read()), Scalars.base64(user.clientKey().read())))
+                    .containsExactly(
+                            at(theirs, "/clusters/" + i + "/cluster/certificate-authority-data"),
+                            at(theirs, "/users/" + i + "/user/client-certificate-data"),
+                            at(theirs, "/users/" + i + "/user/client-key-data"));
+        }
+    }
+
+    private static String at(@org.jspecify.annotations.Nullable JsonNode json, String pointer) {
+        return json == null ? "" : json.at(pointer).asString();
+    }
+
+    @Test
+    @Shows("C1")
+    void the_masked_view_is_that_of_kubectl_with_two_masks_more() throws Exception {
+        List<String> differences = new ArrayList<>();
+        int compared = 0;
+        for (long seed = 1; seed <= 120; seed++) {
+            GeneratedSet set = GeneratedSet.make(seed, temp.resolve("masked" + seed));
+            JsonNode theirs = kubectl().view(set.folder(), set.environment()).json();
+            if (theirs == null) continue;
+            compared++;
+            for (JsonNode user : theirs.path("users")) mask(user.path("user"));
+            Kubeconfig ours = KubeconfigLoading.load(KubeconfigPaths.of(set.environment(), set.folder(), List.of()));
+            String a = Canonical.of(theirs);
+            String b = Canonical.of(KubeconfigJson.masked(ours));
+            if (!a.equals(b)) differences.add(describe(set, a, b));
+        }
+        assertThat(differences).isEmpty();
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    /// What kubectl shows and we do not: values of a plugin's variables and of an auth-provider's settings.
+    private static void mask(JsonNode user) {
+        for (JsonNode variable : user.path("exec").path("env")) {
+            if (variable instanceof ObjectNode one && !one.path("value").asString().isEmpty()) one.put("value", "REDACTED");
+        }
+        if (user.path("auth-provider").path("config") instanceof ObjectNode config) {
+            for (String name : List.copyOf(config.propertyNames())) {
+                if (!config.path(name).asString().isEmpty()) config.put(name, "REDACTED");
+            }
+        }
     }
 
     private record Comparison(boolean refused, String difference) {}
