@@ -57,7 +57,7 @@ record GeneratedSet(long seed, Path folder, Map<String, String> environment, Lis
     }
 
     private static byte[] bytes(RandomGenerator random) {
-        if (random.nextInt(25) == 0) {
+        if (random.nextInt(30) == 0) {
             byte[] odd = Oddities.bytes(random);
             if (odd.length > 0 || random.nextBoolean()) return odd;
         }
@@ -65,7 +65,6 @@ record GeneratedSet(long seed, Path folder, Map<String, String> environment, Lis
         if (random.nextInt(12) == 0) text = text.replace("\n", "\r\n");
         if (random.nextInt(15) == 0) text = "\uFEFF" + text;
         if (random.nextInt(30) == 0) text = "---\n" + text + "\n---\nclusters: 5\n";
-        if (random.nextInt(60) == 0) return text.getBytes(StandardCharsets.UTF_16);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

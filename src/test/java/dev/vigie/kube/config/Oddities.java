@@ -21,7 +21,7 @@ final class Oddities {
         "contexts: [{name: a}, {name: a}]\n", "users: [{name: a, user: {token: a}}, {name: a}]\n",
         "users: [{name: a, user: {client-key-data: '!!!'}}]\n", "users: [{name: a, user: {client-key-data: YQ}}]\n",
         "users: [{name: a, user: {client-key-data: \"YQ=\\n=\"}}]\n", "users: [{name: a, user: {client-key-data: YR==}}]\n",
-        "users: [{name: a, user: {token: 12}}]\n", "users: [{name: a, user: {token: yes}}]\n", "users: [{name: a, user: []}]\n",
+        "users: [{name: a, user: {token: 12}}]\n", "users: [{name: a, user: {client-key-data: ''}}]\n", "users: [{name: a, user: {token: yes}}]\n", "users: [{name: a, user: []}]\n",
         "users: [{name: a, user: {as-groups: a}}]\n", "users: [{name: a, user: {as-groups: [a, 5]}}]\n",
         "users: [{name: a, user: {as-user-extra: {a: b}}}]\n", "users: [{name: a, user: {as-user-extra: {y: [b], 1: [c], 2.5: [d]}}}]\n",
         "users: [{name: a, user: {exec: null}}]\n", "users: [{name: a, user: {exec: {}}}]\n", "users: [{name: a, user: {exec: []}}]\n",
