@@ -1,18 +1,22 @@
 package dev.vigie;
 
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Vigie's life: start, wire, show, stop.
 public final class App extends Application {
+    private @Nullable Wiring wiring;
+
     @Override
     public void start(Stage stage) {
-        Scene scene = new Scene(new Pane(), 1400, 860);
-        stage.setTitle("Vigie");
-        stage.setScene(scene);
+        wiring = new Wiring(stage, Options.of(getParameters().getRaw()));
         stage.show();
-        Portrait.asked(getParameters().getRaw(), scene);
+        Portrait.asked(getParameters().getRaw(), stage.getScene());
+    }
+
+    @Override
+    public void stop() {
+        if (wiring != null) wiring.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigie.kube;
 
+import dev.vigie.base.Quietly;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.config.ClusterEntry;

@@ -19,21 +19,23 @@ import javafx.application.Platform;
 public final class Fx {
     private final Executor elsewhere;
     private final Executor ui;
+    private final boolean inline;
     private final Map<String, Object> newest = new ConcurrentHashMap<>();
 
-    private Fx(Executor elsewhere, Executor ui) {
+    private Fx(Executor elsewhere, Executor ui, boolean inline) {
         this.elsewhere = elsewhere;
         this.ui = ui;
+        this.inline = inline;
     }
 
     /// The real door: each call on a virtual thread, answers on the FX thread.
     public static Fx live() {
-        return new Fx(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
+        return new Fx(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater, false);
     }
 
     /// For tests: everything happens at once, on the caller's thread. [#every] keeps real time.
     public static Fx inline() {
-        return new Fx(Runnable::run, Runnable::run);
+        return new Fx(Runnable::run, Runnable::run, true);
     }
 
     /// Work that may wait; it starts when [Work#start()] is called.
@@ -69,6 +71,16 @@ public final class Fx {
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS);
         return () -> beat.cancel(false);
+    }
+
+    /// Runs on the FX thread once, not before `pause` is over; closing the answer before that ends it. Inline: at once.
+    public AutoCloseable after(Duration pause, Runnable action) {
+        if (inline) {
+            ui.execute(action);
+            return () -> {};
+        }
+        ScheduledFuture<?> turn = CLOCK.schedule(() -> ui.execute(action), pause.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> turn.cancel(false);
     }
 
     /// One piece of work with what follows it. Nothing happens before [#start()].

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +46,10 @@ public final class Theme {
         put(scene);
         zoomed(scene);
         shade.addListener((_, _, _) -> put(scene));
-        zoom.addListener((_, _, _) -> zoomed(scene));
+        zoom.addListener((_, _, _) -> {
+            put(scene);
+            zoomed(scene);
+        });
     }
 
     public ReadOnlyObjectProperty<Shade> shade() {
@@ -92,11 +97,23 @@ public final class Theme {
         List<String> sheets = new java.util.ArrayList<>();
         sheets.add(sheet(dark ? "tokens-dark.css" : "tokens-light.css"));
         for (String name : SHEETS) sheets.add(sheet(name));
+        sheets.add(iconSizes());
         scene.getStylesheets().setAll(sheets);
     }
 
     private void zoomed(Scene scene) {
         scene.getRoot().setStyle("-fx-font-size: " + BASE * zoom.get() + "px;");
+    }
+
+    /// Icon fonts take their size in pixels only, so the zoom writes them.
+    private String iconSizes() {
+        String css = ".ikonli-font-icon { -fx-icon-size: " + px(14) + "px; }"
+                + ".icon-button-glyph { -fx-icon-size: " + px(16) + "px; }"
+                + ".icon-title { -fx-icon-size: " + px(18) + "px; }"
+                + ".icon-ok { -fx-icon-size: " + px(7) + "px; }"
+                + ".rail-corner .ikonli-font-icon { -fx-icon-size: " + px(10) + "px; }"
+                + ".welcome-mark { -fx-icon-size: " + px(44) + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String sheet(String name) {

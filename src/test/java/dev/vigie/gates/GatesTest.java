@@ -42,8 +42,8 @@ class GatesTest {
     @ParameterizedTest
     @MethodSource("gates")
     void the_house_keeps_within(Gate gate) {
-        assertThat(gate.faults().apply(gate.reach() == Reach.PROGRAM ? program : programAndTests))
-                .isEmpty();
+        House house = gate.reach() == Reach.PROGRAM ? program : programAndTests;
+        assertThat(gate.faults().apply(house)).as(gate.name()).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -18,18 +19,20 @@ import org.junit.platform.launcher.TestPlan;
 public final class ShowsListener implements TestExecutionListener {
     private final Promises promises;
     private final Path report;
+    private final Consumer<String> lastWord;
     private final Score score = new Score();
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private @Nullable TestPlan plan;
 
     /// For JUnit, which finds it by name.
     public ShowsListener() {
-        this(Promises.ours(), Path.of("target", "shows.tsv"));
+        this(Promises.ours(), Path.of("target", "shows.tsv"), System.out::println);
     }
 
-    ShowsListener(Promises promises, Path report) {
+    ShowsListener(Promises promises, Path report, Consumer<String> lastWord) {
         this.promises = promises;
         this.report = report;
+        this.lastWord = lastWord;
     }
 
     @Override
@@ -78,6 +81,6 @@ public final class ShowsListener implements TestExecutionListener {
             throw new UncheckedIOException(e);
         }
         long shown = promises.sentences().keySet().stream().filter(score::shown).count();
-        System.out.println(shown + " of " + promises.sentences().size() + " promises are shown");
+        lastWord.accept(shown + " of " + promises.sentences().size() + " promises are shown");
     }
 }

@@ -7,6 +7,7 @@ import dev.vigie.promises.planted.Planted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ class ShowsListenerTest {
                 .map("| %s | planted |"::formatted)
                 .toList());
 
-        run(new ShowsListener(promises, report));
+        List<String> said = new ArrayList<>();
+        run(new ShowsListener(promises, report, said::add));
 
+        assertThat(said).isEqualTo(List.of("2 of 8 promises are shown"));
         assertThat(Files.readAllLines(report))
                 .isEqualTo(List.of(
                         "B1\t4\t3\t2",

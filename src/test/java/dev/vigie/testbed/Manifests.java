@@ -87,4 +87,118 @@ final class Manifests {
                 """
                 .formatted(port);
     }
+
+    /// Something to look at: two shops, one of them with pods that find no node.
+    static final String SHOP =
+            """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop}
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: test}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: unicorn-front, namespace: shop, labels: {app: unicorn-front}}
+            spec:
+              replicas: 5
+              selector: {matchLabels: {app: unicorn-front}}
+              template:
+                metadata: {labels: {app: unicorn-front}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
+                spec: {containers: [{name: unicorn-front, image: "registry.example/unicorn-front:1.4.2", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}]}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: api, namespace: shop, labels: {app: api}}
+            spec:
+              replicas: 3
+              selector: {matchLabels: {app: api}}
+              template:
+                metadata: {labels: {app: api}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
+                spec: {containers: [{name: api, image: "registry.example/api:2.1.0", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: unicorn-front, namespace: shop}
+            spec: {selector: {app: unicorn-front}, ports: [{name: http, port: 80, targetPort: 3000}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: api, namespace: shop}
+            spec: {selector: {app: api}, ports: [{name: http, port: 80, targetPort: 3000}]}
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: mongo, namespace: shop}
+            spec:
+              serviceName: mongo
+              replicas: 3
+              selector: {matchLabels: {app: mongo}}
+              template:
+                metadata: {labels: {app: mongo}}
+                spec: {containers: [{name: mongo, image: "registry.example/mongo:7"}]}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: unicorn-front, namespace: test, labels: {app: unicorn-front}}
+            spec:
+              replicas: 5
+              selector: {matchLabels: {app: unicorn-front}}
+              template:
+                metadata: {labels: {app: unicorn-front}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
+                spec: {containers: [{name: unicorn-front, image: "registry.example/unicorn-front:1.4.2", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}]}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: api, namespace: test, labels: {app: api}}
+            spec:
+              replicas: 3
+              selector: {matchLabels: {app: api}}
+              template:
+                metadata: {labels: {app: api}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
+                spec: {containers: [{name: api, image: "registry.example/api:2.1.0", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: unicorn-front, namespace: test}
+            spec: {selector: {app: unicorn-front}, ports: [{name: http, port: 80, targetPort: 3000}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: api, namespace: test}
+            spec: {selector: {app: api}, ports: [{name: http, port: 80, targetPort: 3000}]}
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: mongo, namespace: test}
+            spec:
+              serviceName: mongo
+              replicas: 3
+              selector: {matchLabels: {app: mongo}}
+              template:
+                metadata: {labels: {app: mongo}}
+                spec: {containers: [{name: mongo, image: "registry.example/mongo:7"}]}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: too-big, namespace: shop, labels: {app: too-big}}
+            spec:
+              replicas: 2
+              selector: {matchLabels: {app: too-big}}
+              template:
+                metadata: {labels: {app: too-big}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
+                spec: {containers: [{name: too-big, image: "registry.example/too-big:1", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}], nodeSelector: {size: huge}}
+            ---
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: {name: unicorn-front, namespace: shop}
+            spec: {minReplicas: 3, maxReplicas: 8, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: unicorn-front}, metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 80}}}]}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: mongo-login, namespace: shop}
+            stringData: {username: unicorn, password: rainbow}
+            """;
 }

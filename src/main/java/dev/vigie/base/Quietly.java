@@ -1,16 +1,18 @@
-package dev.vigie.kube;
+package dev.vigie.base;
 
 /// Closing what cannot fail in a way that anybody could mend.
-final class Quietly {
+public final class Quietly {
+    private static final System.Logger LOG = System.getLogger(Quietly.class.getName());
+
     private Quietly() {}
 
-    static void close(AutoCloseable thing) {
+    public static void close(AutoCloseable thing) {
         try {
             thing.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            org.slf4j.LoggerFactory.getLogger(Quietly.class).debug("closing failed", e);
+            LOG.log(System.Logger.Level.DEBUG, "closing failed", e);
         }
     }
 }

@@ -1,0 +1,60 @@
+package dev.vigie;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kube.config.KubeconfigFiles;
+import dev.vigie.live.Fx;
+import dev.vigie.settings.Settings;
+import dev.vigie.settings.SettingsFile;
+import dev.vigie.settings.SettingsFolder;
+import dev.vigie.settings.SettingsKeeper;
+import dev.vigie.ui.Theme;
+import dev.vigie.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.stage.Stage;
+
+/// The only place where long-lived objects meet, in the order they are needed.
+final class Wiring implements AutoCloseable {
+    private static final Messages TEXTS = Messages.of("workbench");
+
+    private final SettingsKeeper settings;
+    private final Workbench workbench;
+    private final KubeconfigFiles kubeconfig;
+
+    Wiring(Stage stage, Options options) {
+        SettingsFile file = new SettingsFile(SettingsFolder.of(System.getenv()));
+        SettingsFile.Loaded loaded = file.load();
+        Settings.Look look = loaded.settings().look();
+        if (!look.language().isEmpty()) Messages.speak(Locale.of(look.language()));
+        settings = new SettingsKeeper(file, loaded.settings(), e -> notice(TEXTS.say("settings.failed", String.valueOf(e.getMessage()))));
+        Theme theme = new Theme(Looks.shade(look), look.zoom());
+        Looks.keep(theme, settings);
+        KubeconfigChooser chooser = new KubeconfigChooser(stage, settings, options.kubeconfigs());
+        workbench = new Workbench(Fx.live(), theme, settings, chooser);
+        kubeconfig = KubeconfigFiles.open(chooser.searched(), workbench::kubeconfig);
+        chooser.changed(kubeconfig::files);
+        chooser.failed(this::notice);
+        Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> trouble(thrown));
+        Path damaged = loaded.damaged();
+        if (damaged != null) notice(TEXTS.say("settings.damaged", damaged.toString()));
+        new WindowPlace(stage, settings).restore();
+        stage.setTitle("Vigie");
+        stage.setScene(workbench.scene());
+    }
+
+    private void notice(String text) {
+        workbench.notice(text);
+    }
+
+    private void trouble(Throwable thrown) {
+        org.slf4j.LoggerFactory.getLogger(Wiring.class).error("not caught", thrown);
+        workbench.trouble(thrown);
+    }
+
+    @Override
+    public void close() {
+        kubeconfig.close();
+        workbench.close();
+        settings.close();
+    }
+}

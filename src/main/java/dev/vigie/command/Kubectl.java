@@ -1,0 +1,50 @@
+package dev.vigie.command;
+
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Prints the kubectl lines that do what is on screen. Pure.
+public final class Kubectl {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    private Kubectl() {}
+
+    /// What a table shows. `context` is empty when it is kubectl's current one; `ambiguous` when another group has the same plural;
+    /// `selector` is empty for all labels.
+    public record Shown(
+            Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {}
+
+    /// One line for each namespace, or one with `-A`.
+    public static List<String> get(Shown shown) {
+        if (!shown.kind().namespaced()) return List.of(line(shown, List.of()));
+        return switch (shown.namespaces()) {
+            case Namespaces.All() -> List.of(line(shown, List.of("-A")));
+            case Namespaces.Named(List<String> names) ->
+                names.stream().map(name -> line(shown, List.of("-n", name))).toList();
+        };
+    }
+
+    private static String line(Shown shown, List<String> where) {
+        Kind kind = shown.kind();
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!shown.context().isEmpty()) words.addAll(List.of("--context", shown.context()));
+        words.addAll(List.of("get", shown.ambiguous() ? qualified(kind) : kind.plural()));
+        words.addAll(where);
+        if (shown.wide()) words.addAll(List.of("-o", "wide"));
+        if (!shown.selector().isEmpty()) words.addAll(List.of("-l", shown.selector()));
+        return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
+
+    /// `events.events.k8s.io`; of the core group `events.v1.`, which kubectl reads as version and empty group.
+    private static String qualified(Kind kind) {
+        return kind.gvk().group().isEmpty() ? kind.plural() + "." + kind.gvk().version() + "." : kind.resource();
+    }
+
+    /// One word for a POSIX shell.
+    public static String quote(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

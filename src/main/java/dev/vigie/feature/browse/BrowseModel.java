@@ -1,0 +1,189 @@
+package dev.vigie.feature.browse;
+
+import dev.vigie.command.Kubectl;
+import dev.vigie.kind.Column;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.Cluster;
+import dev.vigie.kube.Rows;
+import dev.vigie.live.Chosen;
+import dev.vigie.live.Filter;
+import dev.vigie.live.Fx;
+import dev.vigie.live.LiveRows;
+import dev.vigie.live.Order;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a table shows and what is chosen in it, without a window. FX thread only.
+final class BrowseModel implements AutoCloseable {
+    final Fx fx;
+    final Cluster cluster;
+    final Kind kind;
+    private final ReadOnlyObjectWrapper<Namespaces> namespaces = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Opening> opening = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<BrowseMemory> memory = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> kubectl = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Rows.State> state = new ReadOnlyObjectWrapper<>();
+    private boolean contextIsCurrent;
+    private boolean ambiguous;
+
+    /// The rows of some namespaces with what is chosen of them.
+    record Opening(LiveRows rows, Chosen chosen) {}
+
+    BrowseModel(Fx fx, Cluster cluster, Kind kind, Namespaces namespaces, BrowseMemory memory) {
+        this.fx = fx;
+        this.cluster = cluster;
+        this.kind = kind;
+        this.namespaces.set(namespaces);
+        this.memory.set(memory);
+        open();
+        fx.run(cluster::discovery).then(this::learnAmbiguity).start();
+    }
+
+    ReadOnlyObjectProperty<Namespaces> namespacesProperty() {
+        return namespaces.getReadOnlyProperty();
+    }
+
+    Namespaces namespaces() {
+        return namespaces.get();
+    }
+
+    ReadOnlyObjectProperty<Opening> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    LiveRows rows() {
+        return opening.get().rows();
+    }
+
+    Chosen chosen() {
+        return opening.get().chosen();
+    }
+
+    ReadOnlyObjectProperty<Rows.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<BrowseMemory> memoryProperty() {
+        return memory.getReadOnlyProperty();
+    }
+
+    BrowseMemory memory() {
+        return memory.get();
+    }
+
+    /// The lines that show the same, one a namespace.
+    ReadOnlyObjectProperty<List<String>> kubectlProperty() {
+        return kubectl.getReadOnlyProperty();
+    }
+
+    void contextIsCurrent(boolean now) {
+        contextIsCurrent = now;
+        print();
+    }
+
+    void look(Namespaces wanted) {
+        if (wanted.equals(namespaces.get())) return;
+        namespaces.set(wanted);
+        if (wanted instanceof Namespaces.Named(List<String> names)) memory.set(memory().visited(names));
+        reopen();
+    }
+
+    /// Closes the rows and asks for them anew.
+    void reopen() {
+        LiveRows before = rows();
+        open();
+        before.close();
+    }
+
+    private void open() {
+        state.unbind();
+        LiveRows rows = new LiveRows(fx, cluster.rows(kind, namespaces.get()));
+        rows.filter(Filter.parse(memory().filter()));
+        rows.order(new Order(memory().sort()));
+        state.bind(rows.stateProperty());
+        opening.set(new Opening(rows, new Chosen(rows)));
+        print();
+    }
+
+    boolean manyNamespaces() {
+        return kind.namespaced()
+                && switch (namespaces.get()) {
+                    case Namespaces.All() -> true;
+                    case Namespaces.Named(List<String> names) -> names.size() > 1;
+                };
+    }
+
+    String filter() {
+        return memory().filter();
+    }
+
+    void filter(String text) {
+        memory.set(memory().filter(text));
+        rows().filter(Filter.parse(text));
+        print();
+    }
+
+    /// Ascending, descending, the server's order; `added` keeps the other columns.
+    void sortBy(String column, boolean added) {
+        List<Order.By> now = memory().sort();
+        Order.By known = now.stream().filter(by -> by.column().equals(column)).findFirst().orElse(null);
+        List<Order.By> next = new java.util.ArrayList<>(added ? now : List.of());
+        next.remove(known);
+        if (known == null) next.add(new Order.By(column, false));
+        else if (!known.descending()) next.add(added ? now.indexOf(known) : 0, new Order.By(column, true));
+        sort(next);
+    }
+
+    void sort(List<Order.By> by) {
+        memory.set(memory().sort(by));
+        rows().order(new Order(by));
+    }
+
+    boolean shows(Column column) {
+        return column.wide()
+                ? memory().shown().contains(column.name())
+                : !memory().hidden().contains(column.name());
+    }
+
+    void show(Column column, boolean wanted) {
+        Set<String> shown = new HashSet<>(memory().shown());
+        Set<String> hidden = new HashSet<>(memory().hidden());
+        shown.remove(column.name());
+        hidden.remove(column.name());
+        if (wanted && column.wide()) shown.add(column.name());
+        if (!wanted && !column.wide()) hidden.add(column.name());
+        memory.set(memory().columns(shown, hidden));
+        print();
+    }
+
+    void width(String column, double px) {
+        Map<String, Double> widths = new java.util.HashMap<>(memory().widths());
+        widths.put(column, px);
+        memory.set(memory().widths(widths));
+    }
+
+    private void learnAmbiguity(Cluster.Discovery discovery) {
+        ambiguous = discovery.kinds().stream()
+                .anyMatch(other -> other.plural().equals(kind.plural())
+                        && !other.gvk().group().equals(kind.gvk().group()));
+        print();
+    }
+
+    private void print() {
+        boolean wide = rows().columns().stream().anyMatch(column -> column.wide() && shows(column))
+                || (rows().columns().isEmpty() && !memory().shown().isEmpty());
+        String selector = Filter.parse(filter()).selector();
+        String context = contextIsCurrent ? "" : cluster.context();
+        kubectl.set(Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces(), selector, wide, context)));
+    }
+
+    @Override
+    public void close() {
+        rows().close();
+    }
+}

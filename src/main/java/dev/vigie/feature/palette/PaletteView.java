@@ -1,0 +1,145 @@
+package dev.vigie.feature.palette;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Ctrl+K: type to find a context, a kind or a namespace, Enter goes there. FX thread only.
+public final class PaletteView extends StackPane {
+    private static final Messages TEXTS = Messages.of("palette");
+    private static final int MOST = 50;
+
+    private final List<Choice> choices;
+    private final Consumer<Intent> desk;
+    private final Runnable close;
+    private final TextField field = new TextField();
+    private final ObservableList<Choice> found = FXCollections.observableArrayList();
+    private final ListView<Choice> list = new ListView<>(found);
+
+    /// `close` takes the palette away; it is called before the chosen intent is carried out.
+    public PaletteView(List<Choice> choices, Consumer<Intent> desk, Runnable close) {
+        this.choices = List.copyOf(choices);
+        this.desk = desk;
+        this.close = close;
+        setId("palette");
+        getStyleClass().add("cover");
+        field.setId("palette-field");
+        field.setPromptText(TEXTS.say("prompt"));
+        field.getStyleClass().add("palette-field");
+        field.textProperty().addListener((_, _, typed) -> search(typed));
+        list.setId("palette-list");
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new ChoiceCell());
+        list.setOnMouseClicked(_ -> choose());
+        list.setPlaceholder(new Label(TEXTS.say("nothing")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox box = new VBox(field, list, hints());
+        box.getStyleClass().add("palette");
+        getChildren().add(box);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) close.run();
+        });
+        search("");
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+    }
+
+    private void search(String typed) {
+        found.setAll(Ranking.of(choices, typed, MOST));
+        list.getSelectionModel().select(0);
+        list.scrollTo(0);
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> close.run();
+            case ENTER -> choose();
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void move(int step) {
+        int index = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, found.size() - 1));
+        list.getSelectionModel().select(index);
+        list.scrollTo(Math.max(0, index - 5));
+    }
+
+    private void choose() {
+        Choice choice = list.getSelectionModel().getSelectedItem();
+        if (choice == null) return;
+        close.run();
+        desk.accept(choice.intent());
+    }
+
+    private static HBox hints() {
+        HBox hints = new HBox(cap("↑ ↓"), hint("choose"), cap("Enter"), hint("open"), cap("Esc"), hint("close"));
+        hints.getStyleClass().add("palette-hints");
+        return hints;
+    }
+
+    private static Label cap(String key) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key-cap");
+        return cap;
+    }
+
+    private static Label hint(String what) {
+        Label hint = new Label(
+                switch (what) {
+                    case "choose" -> TEXTS.say("choose");
+                    case "open" -> TEXTS.say("open");
+                    default -> TEXTS.say("close");
+                });
+        hint.getStyleClass().add("hint");
+        return hint;
+    }
+
+    /// One choice with its hint at the right.
+    private static final class ChoiceCell extends ListCell<Choice> {
+        private ChoiceCell() {
+            getStyleClass().add("palette-cell");
+        }
+
+        @Override
+        protected void updateItem(@Nullable Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setGraphic(empty || choice == null ? null : line(choice));
+        }
+
+        private static HBox line(Choice choice) {
+            Label name = new Label(Shown.text(choice.name()), Icons.of(choice.icon()));
+            Region spring = new Region();
+            HBox.setHgrow(spring, Priority.ALWAYS);
+            Label hint = new Label(Shown.text(choice.hint()));
+            hint.getStyleClass().add("hint");
+            HBox line = new HBox(name, spring, hint);
+            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            return line;
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.vigie.live;
+
+import dev.vigie.kind.Column;
+import dev.vigie.kube.Row;
+import dev.vigie.kube.Rows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableListBase;
+
+/// The rows of a store as a JavaFX list, filtered and sorted; one change event a drain, at most ten drains a second.
+/// FX thread only. Rows that changed without moving are replaced silently; [#afterDrain] tells when to look at the visible ones again.
+public final class LiveRows extends ObservableListBase<Row> implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    /// Above so many rows filter and sort are computed elsewhere.
+    private static final int LARGE = 2_000;
+
+    private final Fx fx;
+    private final Rows rows;
+    private final AutoCloseable bell;
+    private final AtomicBoolean rung = new AtomicBoolean();
+    private final ReadOnlyObjectWrapper<Rows.State> state;
+    private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<Runnable> afterDrain = new ArrayList<>();
+    private Arranged arranged = Arranged.NOTHING;
+    private Filter filter = Filter.NONE;
+    private Order order = Order.SERVER;
+    private Mode mode = Mode.IDLE;
+    private int question;
+    private long drained = Long.MIN_VALUE;
+    private boolean draining;
+    private boolean closed;
+
+    /// Whether an arrangement is being computed elsewhere, and whether something happened meanwhile.
+    private enum Mode {
+        IDLE,
+        BUSY,
+        BUSY_AND_RUNG
+    }
+
+    /// Takes `rows` over: they are closed with this list.
+    public LiveRows(Fx fx, Rows rows) {
+        this.fx = fx;
+        this.rows = rows;
+        state = new ReadOnlyObjectWrapper<>(rows.snapshot().state());
+        bell = rows.onChange(this::ring);
+        ring();
+    }
+
+    /// How true the rows are.
+    public ReadOnlyObjectProperty<Rows.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public Rows.State state() {
+        return state.get();
+    }
+
+    /// The server's columns, in its order.
+    public ReadOnlyObjectProperty<List<Column>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    public List<Column> columns() {
+        return columns.get();
+    }
+
+    /// How many rows there are, hidden ones too.
+    public int total() {
+        return arranged.snapshot().rows().size();
+    }
+
+    /// The list is changing now: what a control makes of its selection meanwhile is no word of the person.
+    public boolean draining() {
+        return draining;
+    }
+
+    /// `action` runs after each drain, also when no row moved.
+    public void afterDrain(Runnable action) {
+        afterDrain.add(action);
+    }
+
+    public void filter(Filter wanted) {
+        if (filter.equals(wanted)) return;
+        filter = wanted;
+        ask();
+    }
+
+    public void order(Order wanted) {
+        if (order.equals(wanted)) return;
+        order = wanted;
+        ask();
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    /// Filters anew, because time went by.
+    public void age() {
+        if (filter.ages() && mode == Mode.IDLE) ask();
+    }
+
+    /// Where the row of this identity stands; -1 when it is not shown.
+    public int indexOfId(Object id) {
+        for (int i = 0; i < size(); i++) if (RowId.of(get(i)).equals(id)) return i;
+        return -1;
+    }
+
+    public void tryNow() {
+        rows.tryNow();
+    }
+
+    @Override
+    public Row get(int index) {
+        return arranged.row(index);
+    }
+
+    @Override
+    public int size() {
+        return arranged.size();
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        try {
+            bell.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            rows.close();
+        }
+    }
+
+    /// Any thread.
+    private void ring() {
+        if (rung.compareAndSet(false, true)) fx.later(this::soon);
+    }
+
+    private void soon() {
+        long sinceLast = System.nanoTime() - drained;
+        if (drained == Long.MIN_VALUE || sinceLast >= PAUSE.toNanos()) drain();
+        else fx.after(PAUSE.minusNanos(sinceLast), this::drain);
+    }
+
+    private void drain() {
+        rung.set(false);
+        if (closed) return;
+        drained = System.nanoTime();
+        if (mode == Mode.IDLE) ask();
+        else mode = Mode.BUSY_AND_RUNG;
+    }
+
+    /// Arranges the store's rows of now; an older question's answer will be dropped.
+    private void ask() {
+        if (closed) return;
+        Rows.Snapshot now = rows.snapshot();
+        int mine = ++question;
+        Arranged from = arranged;
+        Filter wanted = filter;
+        Order by = order;
+        if (now.rows().size() <= LARGE) {
+            mode = Mode.IDLE;
+            take(from.next(now, wanted, by, Instant.now()));
+            return;
+        }
+        mode = Mode.BUSY;
+        fx.run(() -> from.next(now, wanted, by, Instant.now()))
+                .then(answer -> answered(mine, answer))
+                .start();
+    }
+
+    private void answered(int mine, Arranged answer) {
+        if (closed || mine != question) return;
+        boolean again = mode == Mode.BUSY_AND_RUNG;
+        mode = Mode.IDLE;
+        take(answer);
+        if (again) ring();
+    }
+
+    private void take(Arranged answer) {
+        Arranged before = arranged;
+        columns.set(answer.snapshot().columns());
+        draining = true;
+        try {
+            arranged = answer;
+            tellMoves(before, answer);
+        } finally {
+            draining = false;
+        }
+        state.set(answer.snapshot().state());
+        for (Runnable action : List.copyOf(afterDrain)) action.run();
+    }
+
+    /// One event for the stretch in which other objects stand now; none when each stands where it stood.
+    private void tellMoves(Arranged before, Arranged after) {
+        int shorter = Math.min(before.size(), after.size());
+        int from = 0;
+        while (from < shorter && RowId.same(before.row(from), after.row(from))) from++;
+        int tail = 0;
+        while (tail < shorter - from
+                && RowId.same(before.row(before.size() - 1 - tail), after.row(after.size() - 1 - tail))) tail++;
+        int removedEnd = before.size() - tail;
+        int addedEnd = after.size() - tail;
+        if (from == removedEnd && from == addedEnd) return;
+        beginChange();
+        if (from == removedEnd) nextAdd(from, addedEnd);
+        else if (from == addedEnd) nextRemove(from, new ArrayList<>(before.part(from, removedEnd)));
+        else nextReplace(from, addedEnd, before.part(from, removedEnd));
+        endChange();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Messages;
+import dev.vigie.feature.palette.Choice;
+import dev.vigie.kind.Intent;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.config.Context;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What Ctrl+K offers: the kinds of the open cluster, its namespaces, and every context.
+final class Choices {
+    private static final Messages TEXTS = Messages.of("workbench");
+
+    private Choices() {}
+
+    static List<Choice> of(@Nullable Session session, List<String> namespaces, List<Context> contexts) {
+        List<Choice> choices = new ArrayList<>();
+        if (session != null) {
+            for (Kind kind : session.discovery().kinds()) choices.add(kind(kind));
+            choices.add(new Choice(
+                    "mdi2l-layers-outline", TEXTS.say("all.namespaces"), "-A", List.of("-A"), new Intent.ChooseNamespaces(Namespaces.all())));
+            for (String name : namespaces) {
+                choices.add(new Choice(
+                        "mdi2l-layers-outline", name, TEXTS.say("namespace"), List.of("-n " + name), new Intent.ChooseNamespaces(Namespaces.named(name))));
+            }
+        }
+        for (Context context : contexts) {
+            if (context.usable()) choices.add(context(context));
+        }
+        choices.add(new Choice("mdi2v-view-list-outline", TEXTS.say("rail.clusters"), "", List.of("contexts"), new Intent.ShowClusters()));
+        choices.add(new Choice("mdi2t-theme-light-dark", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
+        return choices;
+    }
+
+    private static Choice kind(Kind kind) {
+        List<String> words = new ArrayList<>(kind.shortNames());
+        words.add(kind.singular());
+        words.add(kind.resource());
+        return new Choice("mdi2c-cube-outline", kind.plural(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
+    }
+
+    private static Choice context(Context context) {
+        var cluster = context.cluster();
+        return new Choice(
+                "mdi2s-server", context.name(), cluster == null ? "" : cluster.server(), List.of(), new Intent.OpenContext(context.name()));
+    }
+}

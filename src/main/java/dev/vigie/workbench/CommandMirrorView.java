@@ -1,0 +1,55 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.ui.Buttons;
+import dev.vigie.ui.Shown;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The kubectl line of what is shown, to copy. FX thread only.
+final class CommandMirrorView extends HBox {
+    private static final Messages TEXTS = Messages.of("workbench");
+
+    private final Label first = new Label();
+    private final Label more = new Label();
+    private final Consumer<Intent> desk;
+    private String lines = "";
+
+    CommandMirrorView(Consumer<Intent> desk) {
+        this.desk = desk;
+        setId("command-mirror");
+        getStyleClass().addAll("command-mirror", "in-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label prompt = new Label("$");
+        prompt.getStyleClass().addAll("mono", "subtle");
+        first.setId("command-line");
+        first.getStyleClass().add("mono");
+        first.setMinWidth(0);
+        more.getStyleClass().add("key-cap");
+        HBox room = new HBox(first, more);
+        room.setAlignment(Pos.CENTER_LEFT);
+        room.setSpacing(8);
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var copy = Buttons.icon("command-copy", "mdi2c-content-copy", TEXTS.say("copy.line"), this::copy);
+        getChildren().addAll(prompt, room, copy);
+    }
+
+    /// Several lines are parted by line ends.
+    void show(String command) {
+        lines = command;
+        String[] all = command.split("\n");
+        first.setText(Shown.text(all[0]));
+        more.setText(TEXTS.say("more.lines", all.length - 1));
+        more.setVisible(all.length > 1);
+        more.setManaged(all.length > 1);
+        setVisible(!command.isEmpty());
+    }
+
+    void copy() {
+        if (!lines.isEmpty()) desk.accept(new Intent.CopyCommand(lines));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.vigie.workbench;
+
+import dev.vigie.feature.browse.BrowseView;
+import dev.vigie.kind.Intent;
+import dev.vigie.kind.Kind;
+import dev.vigie.ui.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The window's keys. Single letters count only while the table has the focus. FX thread only.
+final class Keys {
+    private static final Map<KeyCode, String> GO = Map.of(
+            KeyCode.P, "pods", KeyCode.D, "deployments.apps", KeyCode.S, "services", KeyCode.N, "nodes", KeyCode.C, "configmaps",
+            KeyCode.E, "events", KeyCode.J, "jobs.batch", KeyCode.I, "ingresses.networking.k8s.io", KeyCode.R, "replicasets.apps");
+
+    private final Desk desk;
+    private final WorkbenchView view;
+    private final Theme theme;
+    private final Runnable palette;
+    private boolean going;
+
+    Keys(Desk desk, WorkbenchView view, Theme theme, Runnable palette) {
+        this.desk = desk;
+        this.view = view;
+        this.theme = theme;
+        this.palette = palette;
+    }
+
+    void on(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean took = event.isShortcutDown() ? shortcut(event) : plain(event, scene);
+            if (took) event.consume();
+        });
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        if (view.covered()) return false;
+        switch (event.getCode()) {
+            case K -> palette.run();
+            case EQUALS, PLUS, ADD -> theme.larger();
+            case MINUS, SUBTRACT -> theme.smaller();
+            case DIGIT0, NUMPAD0 -> theme.normalSize();
+            case C -> {
+                if (!event.isShiftDown()) return false;
+                view.mirror.copy();
+            }
+            default -> {
+                return cluster(event);
+            }
+        }
+        return true;
+    }
+
+    private boolean cluster(KeyEvent event) {
+        int number = "123456789".indexOf(event.getText().isEmpty() ? "-" : event.getText());
+        List<Session> open = List.copyOf(desk.sessions());
+        if (number < 0 || number >= open.size()) return false;
+        desk.accept(new Intent.OpenContext(open.get(number).context()));
+        return true;
+    }
+
+    private boolean plain(KeyEvent event, Scene scene) {
+        if (view.covered()) return false;
+        if (event.getCode() == KeyCode.F6) {
+            region(scene, event.isShiftDown());
+            return true;
+        }
+        if (event.isAltDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            desk.step(event.getCode() == KeyCode.LEFT ? WorkbenchView.Step.BACK : WorkbenchView.Step.FORWARD);
+            return true;
+        }
+        BrowseView browse = desk.browse();
+        return browse != null && scene.getFocusOwner() instanceof TableView<?> && letter(event, browse);
+    }
+
+    private boolean letter(KeyEvent event, BrowseView browse) {
+        if (going) {
+            going = false;
+            return go(event.getCode());
+        }
+        switch (event.getCode()) {
+            case G -> going = true;
+            case N -> browse.pickNamespaces();
+            case SLASH, DIVIDE -> browse.focusFilter();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean go(KeyCode code) {
+        String resource = GO.get(code);
+        Session session = desk.active();
+        Kind kind = resource == null || session == null ? null : session.discovery().find(resource);
+        if (kind == null) return false;
+        desk.accept(new Intent.OpenKind(kind));
+        return true;
+    }
+
+    /// Rail, navigation, top bar, the middle, command mirror, and round again.
+    private void region(Scene scene, boolean backwards) {
+        List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.top, view.middle(), view.mirror));
+        regions.removeIf(region -> !region.isVisible() || !region.isManaged());
+        int at = -1;
+        for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent()) at = regions.indexOf(node);
+        int step = backwards ? regions.size() - 1 : 1;
+        for (int i = 1; i <= regions.size(); i++) {
+            Node next = regions.get(Math.floorMod(Math.max(at, backwards ? 0 : -1) + i * step, regions.size()));
+            if (focus(next)) return;
+        }
+    }
+
+    private static boolean focus(Node region) {
+        if (region instanceof javafx.scene.Parent parent && !region.isFocusTraversable()) {
+            for (Node child : parent.getChildrenUnmodifiable()) if (child.isVisible() && focus(child)) return true;
+            return false;
+        }
+        if (region.isDisabled() || !region.isFocusTraversable()) return false;
+        region.requestFocus();
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.vigie.workbench;
+
+import dev.vigie.feature.browse.BrowseMemory;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.live.Order;
+import dev.vigie.settings.Settings;
+import dev.vigie.settings.SettingsKeeper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the workbench finds again after a restart, in the settings' own words. FX thread only.
+final class Memory {
+    private final SettingsKeeper settings;
+
+    Memory(SettingsKeeper settings) {
+        this.settings = settings;
+    }
+
+    void visited(Place place) {
+        List<String> names = switch (place.namespaces()) {
+            case Namespaces.All _ -> List.of();
+            case Namespaces.Named named -> named.names();
+        };
+        Settings.Place kept = new Settings.Place(place.kind().resource(), names, names.isEmpty());
+        settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
+    }
+
+    Settings.@Nullable Place place(String context) {
+        return settings.now().places().get(context);
+    }
+
+    String context() {
+        return settings.now().context();
+    }
+
+    BrowseMemory table(Kind kind) {
+        Settings.Table table = settings.now().tables().get(kind.resource());
+        if (table == null) return BrowseMemory.none();
+        List<Order.By> order = new ArrayList<>();
+        if (!table.sort().isEmpty()) order.add(new Order.By(table.sort(), table.descending()));
+        return new BrowseMemory(order, Set.copyOf(table.shown()), Set.of(), table.widths(), "", List.of());
+    }
+
+    void arranged(Kind kind, BrowseMemory memory) {
+        boolean sorted = !memory.sort().isEmpty();
+        Settings.Table table = new Settings.Table(
+                sorted ? memory.sort().getFirst().column() : "",
+                sorted && memory.sort().getFirst().descending(),
+                Map.copyOf(memory.widths()),
+                memory.shown().stream().sorted().toList());
+        if (!table.equals(settings.now().tables().get(kind.resource()))) {
+            settings.change(now -> now.withTable(kind.resource(), table));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.kind.Kind;
+import dev.vigie.kube.Cluster;
+import dev.vigie.ui.Shown;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Every kind that the open cluster lists, by groups that fold. FX thread only.
+final class NavigationView extends VBox {
+    private static final Messages TEXTS = Messages.of("workbench");
+
+    private final Consumer<Intent> desk;
+    private final ObservableList<NavigationLine> lines = FXCollections.observableArrayList();
+    private final ListView<NavigationLine> list = new ListView<>(lines);
+    private final Label name = new Label();
+    private final Label version = new Label();
+    private final Set<String> closed = new HashSet<>(Set.of("storage", "access", "more"));
+    private List<Group> groups = List.of();
+    private List<Cluster.Discovery.BrokenGroup> broken = List.of();
+    private @Nullable Kind current;
+
+    NavigationView(Consumer<Intent> desk) {
+        this.desk = desk;
+        setId("navigation");
+        getStyleClass().add("navigation");
+        name.getStyleClass().add("strong");
+        version.getStyleClass().add("hint");
+        VBox head = new VBox(name, version);
+        head.getStyleClass().add("navigation-head");
+        list.setId("navigation-list");
+        list.setCellFactory(_ -> new NavigationCell(this::clicked));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setAccessibleText(TEXTS.say("navigation"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, list);
+    }
+
+    void show(Session session) {
+        name.setText(Shown.text(session.context()));
+        name.setTooltip(new Tooltip(session.cluster().server()));
+        version.setText(session.version());
+        groups = Group.of(session.discovery().kinds());
+        broken = session.discovery().failedGroups();
+        refill();
+    }
+
+    void select(@Nullable Kind kind) {
+        current = kind;
+        for (Group group : groups) if (kind != null && group.kinds().contains(kind)) closed.remove(group.key());
+        refill();
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+
+    private void refill() {
+        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, closed));
+        for (Cluster.Discovery.BrokenGroup group : broken) {
+            all.add(new NavigationLine.Broken(group.groupVersion(), group.reason()));
+        }
+        if (!lines.equals(all)) lines.setAll(all);
+        for (NavigationLine line : lines) {
+            if (line instanceof NavigationLine.Item item && item.kind().equals(current)) list.getSelectionModel().select(line);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        NavigationLine line = list.getSelectionModel().getSelectedItem();
+        if (line == null) return;
+        boolean fold = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            clicked(line);
+            event.consume();
+        } else if (fold && line instanceof NavigationLine.Head head && head.open() == (event.getCode() == KeyCode.LEFT)) {
+            clicked(line);
+            event.consume();
+        }
+    }
+
+    private void clicked(NavigationLine line) {
+        switch (line) {
+            case NavigationLine.Head head -> {
+                int index = lines.indexOf(line);
+                if (!closed.remove(head.group().key())) closed.add(head.group().key());
+                refill();
+                list.getSelectionModel().select(Math.min(index, lines.size() - 1));
+            }
+            case NavigationLine.Item item -> desk.accept(new Intent.OpenKind(item.kind()));
+            case NavigationLine.Broken broken -> {}
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Messages;
+import dev.vigie.ui.Buttons;
+import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Back, forward, where we are, the command field and the theme. FX thread only.
+final class TopBarView extends HBox {
+    private static final Messages TEXTS = Messages.of("workbench");
+
+    private final Button back;
+    private final Button forward;
+    private final Label path = new Label();
+
+    TopBarView(Runnable goBack, Runnable goForward, Runnable palette, Runnable theme) {
+        setId("top-bar");
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        back = Buttons.icon("back", "mdi2a-arrow-left", TEXTS.say("back"), goBack);
+        forward = Buttons.icon("forward", "mdi2a-arrow-right", TEXTS.say("forward"), goForward);
+        path.setId("path");
+        path.getStyleClass().add("path");
+        path.setMinWidth(0);
+        getChildren().addAll(back, forward, path, spring(), field(palette), spring());
+        getChildren().add(Buttons.icon("theme", "mdi2t-theme-light-dark", TEXTS.say("theme"), theme));
+    }
+
+    void show(List<String> steps, boolean canGoBack, boolean canGoForward) {
+        path.setText(Shown.text(String.join("  ›  ", steps)));
+        back.setDisable(!canGoBack);
+        forward.setDisable(!canGoForward);
+    }
+
+    private static Button field(Runnable palette) {
+        Button field = Buttons.plain("command-field", TEXTS.say("command"), palette);
+        field.setGraphic(Icons.of("mdi2c-console-line"));
+        field.getStyleClass().add("command-field");
+        field.setAlignment(Pos.CENTER_LEFT);
+        return field;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

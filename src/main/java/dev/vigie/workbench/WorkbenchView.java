@@ -1,0 +1,103 @@
+package dev.vigie.workbench;
+
+import dev.vigie.kind.Intent;
+import dev.vigie.ui.Theme;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The window's regions: rail, navigation, top bar, the middle, command mirror, status strip; and what floats above them.
+/// FX thread only.
+public final class WorkbenchView extends StackPane {
+    /// Below this width at 100 % the navigation makes room for the table.
+    private static final double NARROW = 760;
+
+    final RailView rail;
+    final NavigationView navigation;
+    final TopBarView top;
+    final CommandMirrorView mirror;
+    final StatusStripView strip = new StatusStripView();
+    private final StackPane middle = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final Theme theme;
+    private boolean navigable;
+
+    WorkbenchView(Theme theme, Consumer<Intent> desk, Consumer<Step> steps, Runnable palette) {
+        this.theme = theme;
+        setId("workbench");
+        rail = new RailView(desk);
+        navigation = new NavigationView(desk);
+        mirror = new CommandMirrorView(desk);
+        top = new TopBarView(
+                () -> steps.accept(Step.BACK), () -> steps.accept(Step.FORWARD), palette, () -> desk.accept(new Intent.SwitchTheme()));
+        middle.setId("middle");
+        VBox work = new VBox();
+        HBox inner = new HBox(navigation, middle);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        VBox.setVgrow(inner, Priority.ALWAYS);
+        work.getChildren().setAll(top, inner, mirror);
+        frame.setLeft(rail);
+        frame.setCenter(work);
+        frame.setBottom(strip);
+        getChildren().add(frame);
+        getStyleClass().add("workbench");
+        widthProperty().addListener((_, _, _) -> fold());
+        theme.zoom().addListener((_, _, _) -> fold());
+        mirror.show("");
+        navigable(false);
+    }
+
+    /// Back or forward on the trail.
+    enum Step {
+        BACK,
+        FORWARD
+    }
+
+    Node middle() {
+        return middle;
+    }
+
+    void show(Parent node) {
+        middle.getChildren().setAll(node);
+    }
+
+    /// Whether what fills the middle is such a thing.
+    boolean shows(java.util.function.Predicate<Parent> such) {
+        return !middle.getChildren().isEmpty() && middle.getChildren().getFirst() instanceof Parent node && such.test(node);
+    }
+
+    /// Puts something above everything; the rest cannot be used meanwhile.
+    void cover(Node node) {
+        uncover();
+        frame.setDisable(true);
+        getChildren().add(node);
+        node.requestFocus();
+    }
+
+    void uncover() {
+        frame.setDisable(false);
+        if (getChildren().size() > 1) getChildren().subList(1, getChildren().size()).clear();
+    }
+
+    boolean covered() {
+        return getChildren().size() > 1;
+    }
+
+    /// Whether there is anything to navigate.
+    void navigable(boolean now) {
+        navigable = now;
+        fold();
+    }
+
+    private void fold() {
+        boolean room = getWidth() == 0 || getWidth() / theme.zoom().get() >= NARROW;
+        navigation.setVisible(navigable && room);
+        navigation.setManaged(navigable && room);
+    }
+
+}

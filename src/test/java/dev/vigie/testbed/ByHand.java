@@ -1,0 +1,38 @@
+package dev.vigie.testbed;
+
+import java.util.Scanner;
+
+/// Starts the test cluster with something to look at, and keeps it until Enter or Ctrl-C.
+public final class ByHand {
+    private ByHand() {}
+
+    public static void main(String[] args) {
+        String why = Binaries.missing();
+        if (why != null) {
+            System.err.println("The cluster cannot be started: " + why);
+            return;
+        }
+        try (TestCluster cluster = TestCluster.start()) {
+            cluster.nodes("node-1", "node-2", "node-3");
+            cluster.kubectl().apply(Manifests.SHOP);
+            cluster.metrics();
+            System.out.println("The cluster runs. Its kubeconfig (admin): " + cluster.adminKubeconfig());
+            System.out.println("One namespace only (viewer): " + cluster.viewerKubeconfig());
+            System.out.println("Open Vigie on it: mvn -Dvigie.args=\"--kubeconfig " + cluster.adminKubeconfig() + "\"");
+            System.out.println("Press Enter to end it.");
+            try (Scanner in = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8)) {
+                if (in.hasNextLine()) in.nextLine();
+                else awaitInterrupt();
+            }
+        }
+    }
+
+    /// Without a keyboard it runs until it is told to end.
+    private static void awaitInterrupt() {
+        try {
+            new java.util.concurrent.CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
