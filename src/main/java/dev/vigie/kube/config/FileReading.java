@@ -18,7 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Reads kubeconfig files, each on a thread of its own, so that a hanging network home or a giant delays nothing but itself.
+/// Reads kubeconfig files, each on a thread of its own, so that a hanging network home or a giant delays nothing but
+/// itself.
 final class FileReading {
     private static final int LARGEST = 10 << 20;
 
@@ -42,7 +43,8 @@ final class FileReading {
     /// One outcome for each file, in the same order, after [#limit] at the latest.
     List<Outcome> all(List<Path> files) {
         long deadline = System.nanoTime() + limit.toNanos();
-        List<CompletableFuture<Outcome>> started = files.stream().map(this::start).toList();
+        List<CompletableFuture<Outcome>> started =
+                files.stream().map(this::start).toList();
         List<Outcome> outcomes = new java.util.ArrayList<>();
         for (int i = 0; i < files.size(); i++) outcomes.add(await(files.get(i), started.get(i), deadline));
         return outcomes;

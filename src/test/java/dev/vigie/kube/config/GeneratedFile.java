@@ -9,15 +9,72 @@ import java.util.random.RandomGenerator;
 /// Writes one random kubeconfig that a person or a tool might have written, in block, flow or JSON style.
 final class GeneratedFile {
     private static final String[] NAMES = {
-        "dev", "prod", "kind-a", "a b", "ünï", "😀 cluster", "x/y:z", "שלום", "arn:aws:eks:eu-west-1:123:cluster/c", "UPPER", "-dash",
-        "tab\there", "q\"uote", "it's", "# hash", "n".repeat(253), "yes", "123", "null", "{brace", "[b", "a: b", "ﬁ", "\uFFFD",
+        "dev",
+        "prod",
+        "kind-a",
+        "a b",
+        "ünï",
+        "😀 cluster",
+        "x/y:z",
+        "שלום",
+        "arn:aws:eks:eu-west-1:123:cluster/c",
+        "UPPER",
+        "-dash",
+        "tab\there",
+        "q\"uote",
+        "it's",
+        "# hash",
+        "n".repeat(253),
+        "yes",
+        "123",
+        "null",
+        "{brace",
+        "[b",
+        "a: b",
+        "ﬁ",
+        "\uFFFD",
     };
     private static final String[] WORDS = {
-        "https://127.0.0.1:6443", "http://[::1]:8080", "token-ABC.def_-", "p@ss: w#rd", "12:30", "2026-01-01", "true", "0777", "1e3", "", " lead",
-        "trail ", "multi\nline\ntext", "é😀", "back\\slash", "~", "null", "-", "*star", "&and", "!bang", "%pct", "@at", "`tick", "<html>&",
-        "\u0007bell", "\u2028sep", "x".repeat(300),
+        "https://127.0.0.1:6443",
+        "http://[::1]:8080",
+        "token-ABC.def_-",
+        "p@ss: w#rd",
+        "12:30",
+        "2026-01-01",
+        "true",
+        "0777",
+        "1e3",
+        "",
+        " lead",
+        "trail ",
+        "multi\nline\ntext",
+        "é😀",
+        "back\\slash",
+        "~",
+        "null",
+        "-",
+        "*star",
+        "&and",
+        "!bang",
+        "%pct",
+        "@at",
+        "`tick",
+        "<html>&",
+        "\u0007bell",
+        "\u2028sep",
+        "x".repeat(300),
     };
-    private static final String[] PATHS = {"ca.crt", "./pki/a.pem", "../up.pem", "a/../b/./c", "/abs/ca.crt", "/abs/../x", "../../../../../../../../..", ".", "sp ace/é"};
+    private static final String[] PATHS = {
+        "ca.crt",
+        "./pki/a.pem",
+        "../up.pem",
+        "a/../b/./c",
+        "/abs/ca.crt",
+        "/abs/../x",
+        "../../../../../../../../..",
+        ".",
+        "sp ace/é"
+    };
 
     private final RandomGenerator random;
     private final Emit emit;
@@ -51,7 +108,8 @@ final class GeneratedFile {
         for (int i = 0; i < count; i++) {
             List<Object[]> fields = new ArrayList<>();
             fields.add(new Object[] {"name", names.get(i)});
-            if (random.nextInt(12) > 0) fields.add(new Object[] {word, random.nextInt(25) == 0 ? new Emit.Raw("null") : body.get()});
+            if (random.nextInt(12) > 0)
+                fields.add(new Object[] {word, random.nextInt(25) == 0 ? new Emit.Raw("null") : body.get()});
             if (random.nextInt(30) == 0) fields.add(new Object[] {"odd", anything(1)});
             Collections.shuffle(fields, java.util.Random.from(random));
             list.add(fields);

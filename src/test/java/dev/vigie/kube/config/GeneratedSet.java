@@ -32,9 +32,10 @@ record GeneratedSet(long seed, Path folder, Map<String, String> environment, Lis
         return new GeneratedSet(seed, folder, environment(random, folder, parts), files);
     }
 
-    private static Map<String, String> environment(
-            RandomGenerator random, Path folder, List<String> parts) throws IOException {
-        Map<String, String> environment = new java.util.HashMap<>(Map.of("HOME", folder.resolve("home").toString()));
+    private static Map<String, String> environment(RandomGenerator random, Path folder, List<String> parts)
+            throws IOException {
+        Map<String, String> environment =
+                new java.util.HashMap<>(Map.of("HOME", folder.resolve("home").toString()));
         if (random.nextInt(12) == 0) {
             Path file = folder.resolve("home/.kube/config");
             Files.createDirectories(folder.resolve("home/.kube"));
