@@ -95,7 +95,9 @@ final class FileReading {
             if (bytes.length > LARGEST) return new Bad(file, Problem.of("file.large", file, LARGEST >> 20));
             return new Good(ContentReading.read(file, YamlReading.read(file, bytes, limit)), ByteBuffer.wrap(bytes));
         } catch (NoSuchFileException e) {
-            return new Missing(file);
+            return belowFile(file)
+                    ? new Bad(file, Problem.of("file.reading", file, "not a directory"))
+                    : new Missing(file);
         } catch (AccessDeniedException e) {
             return new Bad(file, Problem.of("file.denied", file));
         } catch (BadFile e) {
@@ -103,6 +105,13 @@ final class FileReading {
         } catch (IOException e) {
             return new Bad(file, Problem.of("file.reading", file, reason(e)));
         }
+    }
+
+    /// Whether a folder in the path is a file: not missing but a mistake, to kubectl too; the JDK tells them not apart.
+    private static boolean belowFile(Path file) {
+        Path folder = file.getParent();
+        while (folder != null && !Files.exists(folder)) folder = folder.getParent();
+        return folder != null && !Files.isDirectory(folder);
     }
 
     private static byte[] bytes(Path file) throws IOException {

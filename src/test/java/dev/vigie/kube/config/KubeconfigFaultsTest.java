@@ -97,6 +97,15 @@ class KubeconfigFaultsTest {
 
     @Test
     @Shows("C01")
+    void a_file_whose_reading_fails_is_told_with_the_reason() throws Exception {
+        Path failing = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(failing), "only Linux has it");
+        refused(failing, "file.reading");
+        refused(write("plain", GOOD).resolve("below-a-file"), "file.reading");
+    }
+
+    @Test
+    @Shows("C01")
     void an_unreadable_file_is_told() throws Exception {
         assumeTrue(!System.getProperty("user.name").equals("root"), "root may read everything");
         Path file = write("closed", GOOD);

@@ -165,6 +165,24 @@ class KubectlEqualityTest {
         assertThat(compared).isGreaterThan(30);
     }
 
+    @Test
+    @Shows("C1")
+    void the_view_copied_as_yaml_means_the_same_to_kubectl() throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (long seed = 1; seed <= 150; seed++) {
+            GeneratedSet set = GeneratedSet.make(seed, temp.resolve("yaml" + seed));
+            Kubeconfig ours = KubeconfigLoading.load(KubeconfigPaths.of(set.environment(), set.folder(), List.of()));
+            ObjectNode json = KubeconfigJson.raw(ours);
+            Path copy = Files.writeString(set.folder().resolve("copy"), KubeconfigYaml.of(json));
+            var verdict = kubectl().view(set.folder(), Map.of("KUBECONFIG", copy.toString()), "--raw");
+            JsonNode theirs = verdict.json();
+            String a = theirs == null ? verdict.error() : Canonical.of(theirs);
+            String b = Canonical.of(json);
+            if (!a.equals(b)) differences.add(a + "\n" + b + "\n" + Files.readString(copy));
+        }
+        assertThat(differences).isEmpty();
+    }
+
     /// What kubectl shows and we do not: values of a plugin's variables and of an auth-provider's settings.
     private static void mask(JsonNode user) {
         for (JsonNode variable : user.path("exec").path("env")) {
