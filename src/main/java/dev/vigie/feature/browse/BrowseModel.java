@@ -5,6 +5,7 @@ import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
+import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.Chosen;
 import dev.vigie.live.Filter;
@@ -108,6 +109,18 @@ final class BrowseModel implements AutoCloseable {
         state.bind(rows.stateProperty());
         opening.set(new Opening(rows, new Chosen(rows)));
         print();
+    }
+
+    /// Gives up waiting.
+    void cancel() {
+        rows().close();
+        state.unbind();
+        state.set(new Rows.State.Failed(new KubeFailure.Cancelled(), null));
+    }
+
+    /// How many of the rows shown are chosen.
+    int chosenShown() {
+        return chosen().ids().isEmpty() ? 0 : chosen().rows().size();
     }
 
     boolean manyNamespaces() {

@@ -1,30 +1,115 @@
 package dev.vigie.feature.browse;
 
+import dev.vigie.base.Messages;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.Fx;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The live table of one kind: view bar, table or state, footer. FX thread only; [#close()] gives the rows back.
 public final class BrowseView extends VBox implements AutoCloseable {
+    private static final Messages TEXTS = Messages.of("browse");
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final BrowseModel model;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private final TableView<Object> table = new TableView<>();
+    private final Label count = new Label();
+    private final RowsTable table;
+    private final FilterField filter;
+    private final NamespacePicker picker;
+    private final Body body;
+    private final Footer footer = new Footer();
+    private final AutoCloseable ticking;
 
     /// `desk` is told what the person asks for; [Intent.ChooseNamespaces] comes back by [#look].
     public BrowseView(
             Fx fx, Cluster cluster, Kind kind, Namespaces namespaces, BrowseMemory memory, Consumer<Intent> desk) {
         model = new BrowseModel(fx, cluster, kind, namespaces, memory);
-        getChildren().add(table);
+        Zoom zoom = new Zoom();
+        table = new RowsTable(model, zoom);
+        filter = new FilterField(memory.filter(), this::filtered, this::focusTable);
+        Consumer<Namespaces> choose = wanted -> desk.accept(new Intent.ChooseNamespaces(wanted));
+        picker = new NamespacePicker(model, choose);
+        body = new Body(model, table, new Panels(model, choose, filter::clear));
+        title.set(Words.title(kind));
+        new RowMenu(table, model, desk);
+        getStyleClass().add("browse");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(bar(), body, footer, zoom);
+        model.openingProperty().addListener(_ -> follow());
+        model.stateProperty().addListener(_ -> say());
+        table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        ticking = fx.every(SECOND, this::tick);
+        follow();
+    }
+
+    private HBox bar() {
+        Label name = new Label(title.get());
+        name.getStyleClass().add("title");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        count.setId("count");
+        count.getStyleClass().add("view-count");
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        HBox bar = new HBox(name, count);
+        if (model.kind.namespaced()) bar.getChildren().add(picker);
+        bar.getChildren().addAll(filter, new ColumnsMenu(model, table));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        bar.getStyleClass().addAll("view-bar", "in-bar");
+        return bar;
+    }
+
+    private void follow() {
+        model.rows().afterDrain(this::say);
+        model.chosen().onChange(this::say);
+        say();
+    }
+
+    private void filtered(String text) {
+        model.filter(text);
+        say();
+    }
+
+    /// Counts and state as of now.
+    private void say() {
+        int shown = model.rows().size();
+        int total = model.rows().total();
+        count.setText(shown == total ? TEXTS.say("count", total) : TEXTS.say("count.of", shown, total));
+        footer.say(model.chosenShown(), shown, total);
+        body.say();
+        footer.setVisible(body.hasRows());
+    }
+
+    private void tick() {
+        if (getScene() == null) return;
+        table.tick();
+        body.tick();
+        model.rows().age();
+    }
+
+    /// Single letters count only while the table has the focus.
+    private void typed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) return;
+        switch (event.getCharacter()) {
+            case "/" -> focusFilter();
+            case "n", "N" -> pickNamespaces();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     /// What is shown: `Pods`.
@@ -61,17 +146,32 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.contextIsCurrent(current);
     }
 
+    /// Asks the server now, without waiting for the next try.
+    public void tryNow() {
+        model.rows().tryNow();
+    }
+
     public void focusTable() {
         table.requestFocus();
     }
 
-    public void focusFilter() {}
+    public void focusFilter() {
+        filter.type();
+    }
 
     /// Opens the choice of namespaces.
-    public void pickNamespaces() {}
+    public void pickNamespaces() {
+        if (model.kind.namespaced()) picker.open();
+    }
 
     @Override
     public void close() {
-        model.close();
+        try {
+            ticking.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            model.close();
+        }
     }
 }

@@ -1,0 +1,30 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Kind;
+
+/// Where what we know of a kind is found: one line a kind.
+public final class Catalog {
+    private static final KnownKind GENERIC = new Generic();
+
+    private Catalog() {}
+
+    public static KnownKind of(Kind kind) {
+        return switch (kind.resource()) {
+            case "pods" -> new Pods();
+            case "deployments.apps" -> new Deployments();
+            case "replicasets.apps", "replicationcontrollers" -> new ReplicaSets();
+            case "statefulsets.apps" -> new StatefulSets();
+            case "daemonsets.apps" -> new DaemonSets();
+            case "jobs.batch" -> new Jobs();
+            case "cronjobs.batch" -> new CronJobs();
+            case "nodes" -> new Nodes();
+            case "persistentvolumeclaims" -> new PersistentVolumeClaims();
+            case "persistentvolumes" -> new PersistentVolumes();
+            case "namespaces" -> new Namespaces();
+            case "services" -> new Services();
+            case "events", "events.events.k8s.io" -> new Events();
+            case "horizontalpodautoscalers.autoscaling" -> new HorizontalPodAutoscalers();
+            default -> GENERIC;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Tone;
+
+/// CronJobs: suspended ones are quiet, active ones in progress.
+final class CronJobs implements KnownKind {
+    @Override
+    public String toneColumn(Cells cells) {
+        return "Suspend";
+    }
+
+    @Override
+    public Tone tone(Cells cells) {
+        if (cells.row().deleting()) return Tone.ENDING;
+        if (cells.say("Suspend").equalsIgnoreCase("true")) return Tone.QUIET;
+        return cells.number("Active") > 0 ? Tone.PROGRESS : Tone.OK;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Tone;
+
+/// DaemonSets: nodes that lack their pod.
+final class DaemonSets implements KnownKind {
+    @Override
+    public String toneColumn(Cells cells) {
+        return "Ready";
+    }
+
+    @Override
+    public Tone tone(Cells cells) {
+        if (cells.row().deleting()) return Tone.ENDING;
+        long desired = cells.number("Desired");
+        long ready = cells.number("Ready");
+        if (desired < 0 || ready < 0) return Tone.QUIET;
+        if (desired == 0) return Tone.DONE;
+        if (ready >= desired) return cells.number("Up-to-date") < desired ? Tone.PROGRESS : Tone.OK;
+        return ready == 0 ? Tone.ERROR : Tone.WARN;
+    }
+}

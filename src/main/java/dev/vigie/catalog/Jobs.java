@@ -1,0 +1,23 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Tone;
+
+/// Jobs: running, complete, failed.
+final class Jobs implements KnownKind {
+    @Override
+    public String toneColumn(Cells cells) {
+        return "Status";
+    }
+
+    @Override
+    public Tone tone(Cells cells) {
+        if (cells.row().deleting()) return Tone.ENDING;
+        return switch (cells.say("Status")) {
+            case "Complete", "SuccessCriteriaMet" -> Tone.DONE;
+            case "Failed", "FailureTarget" -> Tone.ERROR;
+            case "Running" -> Tone.PROGRESS;
+            case "Terminating" -> Tone.ENDING;
+            default -> Tone.QUIET;
+        };
+    }
+}

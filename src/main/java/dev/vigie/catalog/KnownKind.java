@@ -1,0 +1,18 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Tone;
+
+/// What we know of a kind beyond the server's own table.
+public interface KnownKind {
+
+    /// The name of the column whose cell wears the tone of the row, among those the server sent; empty when none does.
+    String toneColumn(Cells cells);
+
+    /// What the row's state means.
+    Tone tone(Cells cells);
+
+    /// The tone of another cell, only where that cell is the cause; else [Tone#QUIET].
+    default Tone cause(String column, Cells cells) {
+        return Tone.QUIET;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Tone;
+
+/// Services: a load balancer that still waits for its address.
+final class Services implements KnownKind {
+    @Override
+    public String toneColumn(Cells cells) {
+        return "External-IP";
+    }
+
+    @Override
+    public Tone tone(Cells cells) {
+        if (cells.row().deleting()) return Tone.ENDING;
+        return cells.say("External-IP").equals("<pending>") ? Tone.PROGRESS : Tone.QUIET;
+    }
+}

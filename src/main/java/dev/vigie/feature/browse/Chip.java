@@ -1,0 +1,51 @@
+package dev.vigie.feature.browse;
+
+import dev.vigie.base.Messages;
+import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+
+/// One condition of the filter; goes by its cross, or by Delete when it has the focus.
+final class Chip extends HBox {
+    private static final Messages TEXTS = Messages.of("browse");
+
+    Chip(String token, Runnable remove) {
+        getStyleClass().add("chip");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(TEXTS.say("chip.remove", token));
+        int mark = mark(token);
+        Label name = new Label(Shown.text(token.substring(0, mark)));
+        name.getStyleClass().add("chip-name");
+        Label value = new Label(Shown.text(token.substring(mark)));
+        value.getStyleClass().add("chip-value");
+        Button cross = new Button("", Icons.of("mdi2c-close"));
+        cross.getStyleClass().addAll("flat", "chip-cross");
+        cross.setFocusTraversable(false);
+        cross.setAccessibleText(TEXTS.say("chip.remove", token));
+        cross.setOnAction(_ -> remove.run());
+        getChildren().addAll(name, value, cross);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean goes = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+            if (!goes) return;
+            event.consume();
+            remove.run();
+        });
+    }
+
+    private static int mark(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (c == ':') return i + 1;
+            if (c == '<' || c == '>') return i;
+        }
+        return 0;
+    }
+}

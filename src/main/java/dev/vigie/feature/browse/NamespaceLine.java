@@ -1,0 +1,48 @@
+package dev.vigie.feature.browse;
+
+import dev.vigie.base.Messages;
+import dev.vigie.ui.Shown;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/// One namespace to choose: a press takes it alone, its box takes it too.
+final class NamespaceLine extends ListCell<String> {
+    /// No namespace is called so.
+    static final String ALL = "*";
+
+    private static final Messages TEXTS = Messages.of("browse");
+
+    private final Set<String> ticked;
+    private final CheckBox box = new CheckBox();
+
+    NamespaceLine(Set<String> ticked, Consumer<String> one, Consumer<String> tick) {
+        this.ticked = ticked;
+        box.setFocusTraversable(false);
+        box.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            event.consume();
+            tick.accept(getItem());
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+            if (!isEmpty()) one.accept(getItem());
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable String name, boolean empty) {
+        super.updateItem(name, empty);
+        if (name == null || empty) {
+            setText("");
+            setGraphic(null);
+            return;
+        }
+        boolean all = name.equals(ALL);
+        setText(all ? TEXTS.say("namespaces.all") : Shown.text(name));
+        box.setSelected(ticked.contains(name));
+        box.setVisible(!all);
+        setGraphic(box);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.vigie.feature.browse;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.ui.Icons;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+
+/// Chooses namespaces: one, several, all, or typed by hand where they may not be listed.
+final class NamespacePicker extends Button {
+    private static final Messages TEXTS = Messages.of("browse");
+
+    private final BrowseModel model;
+    private final Consumer<Namespaces> look;
+    private final Popup popup = new Popup();
+    private final TextField search = new TextField();
+    private final Label hint = new Label();
+    private final ObservableList<String> lines = FXCollections.observableArrayList();
+    private final ListView<String> list = new ListView<>(lines);
+    private final Set<String> ticked = new LinkedHashSet<>();
+    private final NamespaceNames names;
+
+    NamespacePicker(BrowseModel model, Consumer<Namespaces> look) {
+        this.model = model;
+        this.look = look;
+        names = new NamespaceNames(model, this::fill);
+        setId("namespaces");
+        setMnemonicParsing(false);
+        setGraphic(Icons.of("mdi2l-layers-outline"));
+        setTooltip(new Tooltip(TEXTS.say("namespaces.tip")));
+        setOnAction(_ -> open());
+        model.namespacesProperty().addListener(_ -> name());
+        name();
+        compose();
+    }
+
+    private void name() {
+        setText(Words.list(model.namespaces()) + "  ▾");
+        setAccessibleText(TEXTS.say("namespaces.say", Words.list(model.namespaces())));
+    }
+
+    private void compose() {
+        search.setId("namespace-search");
+        search.setPromptText(TEXTS.say("namespaces.search"));
+        search.textProperty().addListener(_ -> fill());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setId("namespace-list");
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new NamespaceLine(ticked, this::one, this::tick));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        VBox box = new VBox(search, list, hint);
+        box.getStyleClass().add("namespace-popup");
+        popup.getContent().add(box);
+        popup.setAutoHide(true);
+        popup.setOnHidden(_ -> names.close());
+    }
+
+    void open() {
+        if (popup.isShowing() || getScene() == null) return;
+        ticked.clear();
+        if (model.namespaces() instanceof Namespaces.Named(List<String> now)) ticked.addAll(now);
+        search.clear();
+        names.open();
+        fill();
+        popup.getContent().getFirst().setStyle("-fx-font-size: " + zoomed() + "px;");
+        Bounds at = localToScreen(getBoundsInLocal());
+        popup.show(this, at.getMinX(), at.getMaxY() + 4);
+        search.requestFocus();
+    }
+
+    private double zoomed() {
+        return getFont().getSize();
+    }
+
+    /// All, then those of late, then the rest; what is typed and not there can be had too.
+    private void fill() {
+        String typed = search.getText().strip();
+        Set<String> all = new LinkedHashSet<>();
+        if (typed.isEmpty()) all.add(NamespaceLine.ALL);
+        Set<String> known = new LinkedHashSet<>(ticked);
+        known.addAll(model.memory().recentNamespaces());
+        known.addAll(names.names());
+        known.stream().filter(name -> name.contains(typed)).forEach(all::add);
+        if (!typed.isEmpty()) all.add(typed);
+        lines.setAll(all);
+        list.getSelectionModel().select(0);
+        hint.setText(names.forbidden() ? TEXTS.say("namespaces.forbidden") : TEXTS.say("namespaces.hint"));
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> list.getSelectionModel().selectNext();
+            case UP -> list.getSelectionModel().selectPrevious();
+            case SPACE -> tick(list.getSelectionModel().getSelectedItem());
+            case ENTER -> entered();
+            case ESCAPE -> popup.hide();
+            default -> {
+                return;
+            }
+        }
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+
+    private void entered() {
+        boolean many = search.getText().isBlank() && ticked.size() > 1 && !ticked.equals(shown());
+        if (many) take(Namespaces.named(ticked));
+        else one(list.getSelectionModel().getSelectedItem());
+    }
+
+    private Set<String> shown() {
+        return model.namespaces() instanceof Namespaces.Named(List<String> now) ? new LinkedHashSet<>(now) : Set.of();
+    }
+
+    private void one(@org.jspecify.annotations.Nullable String name) {
+        if (name == null) return;
+        take(name.equals(NamespaceLine.ALL) ? Namespaces.all() : Namespaces.named(name));
+    }
+
+    private void take(Namespaces wanted) {
+        popup.hide();
+        look.accept(wanted);
+    }
+
+    /// One more, or one less; shown at once, the popup stays.
+    private void tick(@org.jspecify.annotations.Nullable String name) {
+        if (name == null) return;
+        if (name.equals(NamespaceLine.ALL)) {
+            one(name);
+            return;
+        }
+        if (!ticked.remove(name)) ticked.add(name);
+        search.clear();
+        list.refresh();
+        if (!ticked.isEmpty()) look.accept(Namespaces.named(ticked));
+    }
+}

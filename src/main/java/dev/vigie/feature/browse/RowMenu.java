@@ -1,0 +1,52 @@
+package dev.vigie.feature.browse;
+
+import dev.vigie.base.Messages;
+import dev.vigie.base.Ref;
+import dev.vigie.kind.Intent;
+import dev.vigie.kube.Row;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.ContextMenuEvent;
+
+/// What can be done with the row under the pointer. The object is fixed when the menu opens.
+final class RowMenu {
+    private static final Messages TEXTS = Messages.of("browse");
+
+    private final RowsTable table;
+    private final BrowseModel model;
+    private final Consumer<Intent> desk;
+    private final ContextMenu menu = new ContextMenu();
+
+    RowMenu(RowsTable table, BrowseModel model, Consumer<Intent> desk) {
+        this.table = table;
+        this.model = model;
+        this.desk = desk;
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::open);
+    }
+
+    private void open(ContextMenuEvent event) {
+        int index = model.chosen().cursor();
+        if (event.getTarget() instanceof javafx.scene.Node node && line(node) instanceof TableRow<?> line) index = line.getIndex();
+        if (index < 0 || index >= model.rows().size()) return;
+        Ref ref = ref(model.rows().get(index));
+        MenuItem name = new MenuItem(TEXTS.say("copy.name"));
+        name.setOnAction(_ -> desk.accept(new Intent.CopyName(ref)));
+        MenuItem rows = new MenuItem(TEXTS.say("copy.rows", model.chosenShown()));
+        rows.setOnAction(_ -> table.copy());
+        menu.getItems().setAll(name, rows);
+        menu.show(table, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private static javafx.scene.@org.jspecify.annotations.Nullable Node line(javafx.scene.Node from) {
+        javafx.scene.Node at = from;
+        while (at != null && !(at instanceof TableRow<?>)) at = at.getParent();
+        return at;
+    }
+
+    private Ref ref(Row row) {
+        return new Ref(model.cluster.context(), model.kind.gvk(), row.namespace(), row.name(), row.uid());
+    }
+}

@@ -1,0 +1,194 @@
+package dev.vigie.feature.browse;
+
+import dev.vigie.kind.Column;
+import dev.vigie.kube.Row;
+import dev.vigie.live.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// The rows on screen. Only visible rows are ever touched; what is chosen is the model's word.
+final class RowsTable extends TableView<Row> {
+    private static final double ROW = 28;
+    private static final double LEAST_NAME = 170;
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final BrowseModel model;
+    private final Zoom zoom;
+    private final RowTones tones;
+    private final List<RowLine> lines = new ArrayList<>();
+    private final KeptPlace place;
+    private final TableKeys keys;
+    private List<Spot> spots = List.of();
+    private boolean building;
+    private boolean fitted;
+
+    RowsTable(BrowseModel model, Zoom zoom) {
+        this.model = model;
+        this.zoom = zoom;
+        tones = new RowTones(model.kind);
+        place = new KeptPlace(this);
+        setId("rows");
+        getStyleClass().add("rows");
+        setSelectionModel(null);
+        setRowFactory(_ -> newLine());
+        setSortPolicy(_ -> sorted());
+        setFixedCellSize(zoom.px(ROW));
+        zoom.factorProperty().addListener(_ -> zoomed());
+        widthProperty().addListener(_ -> fitName());
+        model.openingProperty().addListener(_ -> follow());
+        keys = new TableKeys(this, model);
+        follow();
+    }
+
+    /// Takes the rows of the model's opening.
+    private void follow() {
+        fitted = false;
+        setItems(model.rows());
+        model.rows().afterDrain(this::drained);
+        model.chosen().onChange(this::chosenChanged);
+        model.rows().addListener((javafx.collections.ListChangeListener<Row>) _ -> place.moved());
+        model.rows().columnsProperty().addListener(_ -> build());
+        build();
+    }
+
+    /// The columns as the model wants them shown.
+    void build() {
+        List<Column> columns = model.rows().columns();
+        tones.columns(columns);
+        spots = Spot.of(columns, model.manyNamespaces());
+        building = true;
+        try {
+            List<TableColumn<Row, Row>> shown = spots.stream()
+                    .filter(spot -> spot.isNamespace() || model.shows(spot.column()))
+                    .map(this::column)
+                    .toList();
+            getColumns().setAll(shown);
+            restoreSort(shown);
+        } finally {
+            building = false;
+        }
+        fitName();
+    }
+
+    private TableColumn<Row, Row> column(Spot spot) {
+        TableColumn<Row, Row> column = new TableColumn<>(spot.head());
+        column.setId("column-" + spot.column().name());
+        column.setUserData(spot);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(_ -> new PrintedCell(spot, tones));
+        if (spot.meaning().right()) column.getStyleClass().add("number-head");
+        column.setPrefWidth(zoom.px(width(spot)));
+        column.widthProperty().addListener((_, _, now) -> {
+            if (!building && zoom.factorProperty().get() > 0) {
+                model.width(spot.column().name(), now.doubleValue() / zoom.factorProperty().get());
+            }
+        });
+        return column;
+    }
+
+    private double width(Spot spot) {
+        Double kept = model.memory().widths().get(spot.column().name());
+        if (kept != null) return kept;
+        boolean icon = !model.rows().isEmpty() && tones.isToneCell(spot, model.rows().getFirst());
+        return Widths.of(spot, icon, model.rows());
+    }
+
+    private void restoreSort(List<TableColumn<Row, Row>> shown) {
+        List<TableColumn<Row, ?>> order = new ArrayList<>();
+        for (Order.By by : model.memory().sort()) {
+            for (TableColumn<Row, Row> column : shown) {
+                if (!spot(column).column().name().equals(by.column())) continue;
+                column.setSortType(by.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                order.add(column);
+            }
+        }
+        getSortOrder().setAll(FXCollections.observableArrayList(order));
+    }
+
+    private static Spot spot(TableColumn<Row, ?> column) {
+        return (Spot) Objects.requireNonNull(column.getUserData());
+    }
+
+    /// The heads were clicked; the model does the sorting.
+    private boolean sorted() {
+        if (building) return true;
+        model.sort(getSortOrder().stream()
+                .map(column -> new Order.By(
+                        spot(column).column().name(), column.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList());
+        return true;
+    }
+
+    /// Names give way first; what is left over stays empty.
+    private void fitName() {
+        TableColumn<Row, ?> name = nameColumn();
+        if (name == null || getWidth() <= 0 || model.memory().widths().containsKey(spot(name).column().name())) return;
+        double others = getColumns().stream().filter(one -> !one.equals(name)).mapToDouble(TableColumn::getWidth).sum();
+        double room = getWidth() - others - zoom.px(14);
+        double wanted = zoom.px(Widths.of(spot(name), false, model.rows()));
+        building = true;
+        name.setPrefWidth(Math.clamp(room, zoom.px(LEAST_NAME), Math.max(wanted, zoom.px(LEAST_NAME))));
+        building = false;
+    }
+
+    private @Nullable TableColumn<Row, ?> nameColumn() {
+        return getColumns().stream().filter(column -> spot(column).isName()).findFirst().orElse(null);
+    }
+
+    private RowLine newLine() {
+        RowLine line = new RowLine(row -> model.chosen().has(row));
+        new LineMouse(line, this, model);
+        lines.add(line);
+        return line;
+    }
+
+    private void drained() {
+        if (!fitted && !model.rows().isEmpty()) {
+            fitted = true;
+            build();
+        }
+        lines.forEach(RowLine::follow);
+        place.keep(model.memory().sort() + model.filter());
+        int cursor = model.chosen().cursor();
+        if (cursor >= 0 && getFocusModel().getFocusedIndex() != cursor) getFocusModel().focus(cursor);
+    }
+
+    private void chosenChanged() {
+        lines.forEach(line -> line.updateSelected(false));
+        getFocusModel().focus(model.chosen().cursor());
+    }
+
+    /// Ages grow.
+    void tick() {
+        lines.stream().filter(RowLine::isVisible).forEach(RowLine::tick);
+    }
+
+    void copy() {
+        keys.copy();
+    }
+
+    void stale(boolean now) {
+        if (now == getPseudoClassStates().contains(STALE)) return;
+        tones.stale(now);
+        pseudoClassStateChanged(STALE, now);
+        lines.forEach(RowLine::again);
+    }
+
+    private void zoomed() {
+        setFixedCellSize(zoom.px(ROW));
+        build();
+    }
+
+    /// All columns, shown or not.
+    List<Spot> spots() {
+        return spots;
+    }
+}

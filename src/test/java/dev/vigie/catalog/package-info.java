@@ -1,0 +1,3 @@
+/// Tests of catalog.
+@org.jspecify.annotations.NullMarked
+package dev.vigie.catalog;

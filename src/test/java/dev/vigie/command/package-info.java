@@ -1,0 +1,3 @@
+/// Tests of command.
+@org.jspecify.annotations.NullMarked
+package dev.vigie.command;
