@@ -35,7 +35,7 @@ final class FilterField extends HBox {
         setId("filter");
         chips.getStyleClass().add("chips");
         input.setId("filter-input");
-        input.setPromptText(TEXTS.say("filter.prompt"));
+        input.setPrefColumnCount(4);
         input.setAccessibleText(TEXTS.say("filter.prompt"));
         HBox.setHgrow(input, Priority.ALWAYS);
         Label key = new Label("/");
@@ -141,6 +141,7 @@ final class FilterField extends HBox {
 
     private void draw() {
         chips.getChildren().clear();
+        input.setPromptText(tokens.isEmpty() ? TEXTS.say("filter.prompt") : "");
         for (int i = 0; i < tokens.size(); i++) {
             int index = i;
             chips.getChildren().add(new Chip(tokens.get(i), () -> remove(index)));

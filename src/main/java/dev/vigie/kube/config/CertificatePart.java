@@ -33,7 +33,10 @@ final class CertificatePart {
         System.arraycopy(key, 0, both, chain.length, key.length);
         if (certificate == null || !Arrays.equals(both, seen)) {
             certificate = ClientKeys.pair(
-                    chain, key, where(user.clientCertificate(), "client-certificate"), where(user.clientKey(), "client-key"));
+                    chain,
+                    key,
+                    where(user.clientCertificate(), "client-certificate"),
+                    where(user.clientKey(), "client-key"));
             seen = both;
         }
         next = clock.instant().plus(PAUSE);
@@ -48,7 +51,8 @@ final class CertificatePart {
         try {
             return pem.read();
         } catch (NoSuchFileException e) {
-            throw new CredentialException(Problem.of("credential.missing", pem.file(), field, user.name(), user.file()), e);
+            throw new CredentialException(
+                    Problem.of("credential.missing", pem.file(), field, user.name(), user.file()), e);
         } catch (IOException | java.nio.file.InvalidPathException e) {
             throw new CredentialException(
                     Problem.of("credential.unreadable", pem.file(), field, user.name(), user.file()), e);

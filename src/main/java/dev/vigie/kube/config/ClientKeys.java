@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a client certificate and its key: RSA, EC or Ed25519; PKCS#8, PKCS#1 or SEC 1. `where` names the source for the person.
+/// Reads a client certificate and its key: RSA, EC or Ed25519; PKCS#8, PKCS#1 or SEC 1. `where` names the source for
+/// the person.
 final class ClientKeys {
-    private static final byte[] PROBE = "does this key belong to this certificate?".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] PROBE =
+            "does this key belong to this certificate?".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private ClientKeys() {}
 

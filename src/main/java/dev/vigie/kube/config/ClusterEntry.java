@@ -5,9 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// How to reach one API server. `problem` says why the entry cannot be used, null if it can; `extensions` are JSON values by name.
+/// How to reach one API server. `problem` says why the entry cannot be used, null if it can; `extensions` are JSON
+/// values by name.
 public record ClusterEntry(
-        String name, Path file, Route route, Tls tls, Map<String, JsonNode> extensions, @Nullable Problem problem) {
+        String name,
+        Path file,
+        Route route,
+        Tls tls,
+        Map<String, JsonNode> extensions,
+        @Nullable Problem problem) {
 
     /// `proxyUrl` is `""` where none is named.
     public record Route(String server, String proxyUrl, boolean disableCompression) {}

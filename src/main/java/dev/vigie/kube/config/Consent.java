@@ -1,6 +1,7 @@
 package dev.vigie.kube.config;
 
-/// Asks the person whether a program named by a kubeconfig may run. Called on the thread that needs the credentials; may wait.
+/// Asks the person whether a program named by a kubeconfig may run. Called on the thread that needs the credentials;
+/// may wait.
 @FunctionalInterface
 public interface Consent {
 

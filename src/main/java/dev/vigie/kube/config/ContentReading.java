@@ -34,7 +34,10 @@ final class ContentReading {
         String current = top.text("current-context");
         Fields preferences = top.object("preferences");
         var rest = new FileContent.Rest(
-                preferences.flag("colors"), preferences.extensions("extensions"), top.extensions("extensions"), troubles);
+                preferences.flag("colors"),
+                preferences.extensions("extensions"),
+                top.extensions("extensions"),
+                troubles);
         var clusters = named(top, "clusters", "cluster", entries::cluster, ClusterEntry::problem);
         var users = named(top, "users", "user", entries::user, UserEntry::problem);
         var contexts = named(top, "contexts", "context", entries::context, FileContent.Named::problem);
@@ -74,7 +77,8 @@ final class ContentReading {
         for (YamlTree.Repeated twice : tree.repeated().stream().limit(20).toList()) {
             trouble(
                     FileTrouble.Weight.HINT,
-                    Problem.of("file.repeated", file, PlainText.of(twice.key()), twice.firstLine(), twice.secondLine()));
+                    Problem.of(
+                            "file.repeated", file, PlainText.of(twice.key()), twice.firstLine(), twice.secondLine()));
         }
     }
 
@@ -83,7 +87,11 @@ final class ContentReading {
     }
 
     private <T> List<T> named(
-            Fields top, String list, String word, Read<T> read, java.util.function.Function<T, @Nullable Problem> problem) {
+            Fields top,
+            String list,
+            String word,
+            Read<T> read,
+            java.util.function.Function<T, @Nullable Problem> problem) {
         Map<String, List<JsonNode>> byName = byName(top, list, word);
         List<T> found = new ArrayList<>();
         byName.forEach((name, elements) -> {

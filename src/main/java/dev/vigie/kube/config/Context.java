@@ -15,7 +15,8 @@ public record Context(
         @Nullable UserEntry user,
         @Nullable Problem problem) {
 
-    /// What the context says: names of a cluster and a user, a namespace (`""` means `default`), and extensions as JSON.
+    /// What the context says: names of a cluster and a user, a namespace (`""` means `default`), and extensions as
+    /// JSON.
     public record Names(String cluster, String user, String namespace, Map<String, JsonNode> extensions) {}
 
     /// As written in the file; `""` means `default`.

@@ -3,13 +3,15 @@ package dev.vigie.kube.config;
 /// Gives the credentials of one user for one cluster, fresh at every moment. Safe on any thread.
 public interface CredentialSource extends AutoCloseable {
 
-    /// The credentials of `user` for `cluster`. Nothing is read or run before [#current()] is called; a plugin runs only
+    /// The credentials of `user` for `cluster`. Nothing is read or run before [#current()] is called; a plugin runs
+    /// only
     /// after `consent`, which is not asked again after a no: make a new source for that.
     static CredentialSource of(UserEntry user, ClusterEntry cluster, Consent consent) {
         return new UserCredentials(user, cluster, consent, java.time.InstantSource.system());
     }
 
-    /// What to show the server now. May wait: for a file, for a person's consent, for a plugin (30 s at most). Cheap when
+    /// What to show the server now. May wait: for a file, for a person's consent, for a plugin (30 s at most). Cheap
+    /// when
     /// what was given before still holds. An interrupt ends the wait, and the plugin with it.
     Credentials current() throws CredentialException;
 

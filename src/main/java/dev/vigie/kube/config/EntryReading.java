@@ -22,7 +22,8 @@ final class EntryReading {
         List<Mistake> mistakes = new ArrayList<>();
         Fields f = Fields.of(element, "", mistakes).object("cluster");
         var route = new ClusterEntry.Route(f.text("server"), f.text("proxy-url"), f.flag("disable-compression"));
-        var tls = new ClusterEntry.Tls(f.text("tls-server-name"), f.flag("insecure-skip-tls-verify"), pem(f, "certificate-authority"));
+        var tls = new ClusterEntry.Tls(
+                f.text("tls-server-name"), f.flag("insecure-skip-tls-verify"), pem(f, "certificate-authority"));
         var extensions = f.extensions("extensions");
         return new ClusterEntry(name, file, route, tls, extensions, first(problem, mistakes, "cluster", name, line));
     }
@@ -37,19 +38,23 @@ final class EntryReading {
                 new UserEntry.Basic(f.text("username"), f.text("password")),
                 exec(f.optional("exec")),
                 provider(f.optional("auth-provider")));
-        var impersonation = new Impersonation(f.text("as"), f.text("as-uid"), f.texts("as-groups"), f.textsMap("as-user-extra"));
+        var impersonation =
+                new Impersonation(f.text("as"), f.text("as-uid"), f.texts("as-groups"), f.textsMap("as-user-extra"));
         var extensions = f.extensions("extensions");
-        return new UserEntry(name, file, login, impersonation, extensions, first(problem, mistakes, "user", name, line));
+        return new UserEntry(
+                name, file, login, impersonation, extensions, first(problem, mistakes, "user", name, line));
     }
 
     FileContent.Named context(String name, JsonNode element, int line, @Nullable Problem problem) {
         List<Mistake> mistakes = new ArrayList<>();
         Fields f = Fields.of(element, "", mistakes).object("context");
-        var names = new Context.Names(f.text("cluster"), f.text("user"), f.text("namespace"), f.extensions("extensions"));
+        var names =
+                new Context.Names(f.text("cluster"), f.text("user"), f.text("namespace"), f.extensions("extensions"));
         return new FileContent.Named(name, file, names, first(problem, mistakes, "context", name, line));
     }
 
-    private @Nullable Problem first(@Nullable Problem problem, List<Mistake> mistakes, String word, String name, int line) {
+    private @Nullable Problem first(
+            @Nullable Problem problem, List<Mistake> mistakes, String word, String name, int line) {
         if (problem != null || mistakes.isEmpty()) return problem;
         Mistake mistake = mistakes.getFirst();
         return Problem.of("field." + mistake.expected(), mistake.field(), word, name, file, line);
@@ -74,12 +79,17 @@ final class EntryReading {
                 program);
         String version = f.text("apiVersion");
         return new ExecPlugin(
-                command, version, f.text("installHint"), f.flag("provideClusterInfo"), mode(version, f.text("interactiveMode")));
+                command,
+                version,
+                f.text("installHint"),
+                f.flag("provideClusterInfo"),
+                mode(version, f.text("interactiveMode")));
     }
 
     /// The older versions did not know the question.
     private static String mode(String version, String mode) {
-        boolean old = version.equals("client.authentication.k8s.io/v1beta1") || version.equals("client.authentication.k8s.io/v1alpha1");
+        boolean old = version.equals("client.authentication.k8s.io/v1beta1")
+                || version.equals("client.authentication.k8s.io/v1alpha1");
         return mode.isEmpty() && old ? "IfAvailable" : mode;
     }
 

@@ -64,7 +64,8 @@ final class Fields {
     }
 
     /// The object in this field; null when absent.
-    @Nullable Fields optional(String name) {
+    @Nullable
+    Fields optional(String name) {
         return value(name).isNull() ? null : object(name);
     }
 
@@ -118,7 +119,8 @@ final class Fields {
     private <T> Map<String, T> map(JsonNode value, String where, Read<T> read) {
         if (!value.isObject() && !value.isNull()) mistakes.add(new Mistake(where, "object"));
         Map<String, T> found = new LinkedHashMap<>();
-        if (value.isObject()) value.properties().forEach(e -> found.put(e.getKey(), read.read(e.getValue(), where + "." + e.getKey())));
+        if (value.isObject())
+            value.properties().forEach(e -> found.put(e.getKey(), read.read(e.getValue(), where + "." + e.getKey())));
         return java.util.Collections.unmodifiableMap(found);
     }
 }

@@ -8,10 +8,19 @@ import tools.jackson.databind.JsonNode;
 
 /// What one kubeconfig file says, before it is merged with others. Names are unique within each list.
 record FileContent(
-        Path file, String current, List<ClusterEntry> clusters, List<UserEntry> users, List<Named> contexts, Rest rest) {
+        Path file,
+        String current,
+        List<ClusterEntry> clusters,
+        List<UserEntry> users,
+        List<Named> contexts,
+        Rest rest) {
 
     /// A context before its cluster and user were looked up.
-    record Named(String name, Path file, Context.Names names, @Nullable Problem problem) {}
+    record Named(
+            String name,
+            Path file,
+            Context.Names names,
+            @Nullable Problem problem) {}
 
     record Rest(
             boolean colors,

@@ -18,7 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Reads kubeconfig files, each on a thread of its own, so that a hanging network home or a giant delays nothing but itself.
+/// Reads kubeconfig files, each on a thread of its own, so that a hanging network home or a giant delays nothing but
+/// itself.
 final class FileReading {
     private static final int LARGEST = 10 << 20;
 
@@ -42,7 +43,8 @@ final class FileReading {
     /// One outcome for each file, in the same order, after [#limit] at the latest.
     List<Outcome> all(List<Path> files) {
         long deadline = System.nanoTime() + limit.toNanos();
-        List<CompletableFuture<Outcome>> started = files.stream().map(this::start).toList();
+        List<CompletableFuture<Outcome>> started =
+                files.stream().map(this::start).toList();
         List<Outcome> outcomes = new java.util.ArrayList<>();
         for (int i = 0; i < files.size(); i++) outcomes.add(await(files.get(i), started.get(i), deadline));
         return outcomes;
@@ -93,7 +95,9 @@ final class FileReading {
             if (bytes.length > LARGEST) return new Bad(file, Problem.of("file.large", file, LARGEST >> 20));
             return new Good(ContentReading.read(file, YamlReading.read(file, bytes, limit)), ByteBuffer.wrap(bytes));
         } catch (NoSuchFileException e) {
-            return new Missing(file);
+            return belowFile(file)
+                    ? new Bad(file, Problem.of("file.reading", file, "not a directory"))
+                    : new Missing(file);
         } catch (AccessDeniedException e) {
             return new Bad(file, Problem.of("file.denied", file));
         } catch (BadFile e) {
@@ -101,6 +105,13 @@ final class FileReading {
         } catch (IOException e) {
             return new Bad(file, Problem.of("file.reading", file, reason(e)));
         }
+    }
+
+    /// Whether a folder in the path is a file: not missing but a mistake, to kubectl too; the JDK tells them not apart.
+    private static boolean belowFile(Path file) {
+        Path folder = file.getParent();
+        while (folder != null && !Files.exists(folder)) folder = folder.getParent();
+        return folder != null && !Files.isDirectory(folder);
     }
 
     private static byte[] bytes(Path file) throws IOException {

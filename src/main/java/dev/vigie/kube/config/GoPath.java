@@ -10,7 +10,8 @@ final class GoPath {
 
     /// `path` seen from `folder`, which is absolute.
     static String join(String folder, String path) {
-        if (File.separatorChar != '/') return java.nio.file.Path.of(folder, path).normalize().toString();
+        if (File.separatorChar != '/')
+            return java.nio.file.Path.of(folder, path).normalize().toString();
         Deque<String> parts = new ArrayDeque<>();
         for (String part : (folder + "/" + path).split("/")) {
             if (part.isEmpty() || part.equals(".")) continue;

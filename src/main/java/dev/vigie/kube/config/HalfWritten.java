@@ -10,9 +10,10 @@ final class HalfWritten {
     static boolean looks(FileReading.Good before, FileReading.Outcome now) {
         return switch (now) {
             case FileReading.Missing _, FileReading.Bad _ -> true;
-            case FileReading.Good good -> cut(before.bytes(), good.bytes())
-                    || lostSection(before.content(), good.content())
-                    || (broken(good.content()) && !broken(before.content()));
+            case FileReading.Good good ->
+                cut(before.bytes(), good.bytes())
+                        || lostSection(before.content(), good.content())
+                        || (broken(good.content()) && !broken(before.content()));
         };
     }
 
@@ -20,7 +21,8 @@ final class HalfWritten {
     private static boolean cut(ByteBuffer before, ByteBuffer now) {
         int length = now.remaining();
         if (length == 0) return before.hasRemaining();
-        boolean beginning = length < before.remaining() && before.slice(0, length).equals(now);
+        boolean beginning =
+                length < before.remaining() && before.slice(0, length).equals(now);
         return beginning || (ended(before) && !ended(now));
     }
 
@@ -29,7 +31,9 @@ final class HalfWritten {
     }
 
     private static boolean lostSection(FileContent before, FileContent now) {
-        return lost(before.clusters(), now.clusters()) || lost(before.users(), now.users()) || lost(before.contexts(), now.contexts());
+        return lost(before.clusters(), now.clusters())
+                || lost(before.users(), now.users())
+                || lost(before.contexts(), now.contexts());
     }
 
     private static boolean lost(List<?> before, List<?> now) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// All kubeconfig files merged into one, as kubectl sees them. `current` is the name of the current context, `""` if none.
+/// All kubeconfig files merged into one, as kubectl sees them. `current` is the name of the current context, `""` if
+/// none.
 /// `files` are the files that were read, in order of precedence; `troubles` says what was wrong with any of them.
 public record Kubeconfig(
         List<Context> contexts, String current, List<FileTrouble> troubles, List<Path> files, Entries entries) {

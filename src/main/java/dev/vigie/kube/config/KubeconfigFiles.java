@@ -9,8 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The kubeconfig as it is on disk, told again within two seconds whenever a file appears, changes or goes. Each file is
-/// looked at on a thread of its own, so one that hangs delays no other. Nothing named in a kubeconfig is ever run by this.
+/// The kubeconfig as it is on disk, told again within two seconds whenever a file appears, changes or goes. Each file
+/// is
+/// looked at on a thread of its own, so one that hangs delays no other. Nothing named in a kubeconfig is ever run by
+/// this.
 public final class KubeconfigFiles implements AutoCloseable {
     private final Consumer<Kubeconfig> changed;
     private final Duration patience;
@@ -24,7 +26,8 @@ public final class KubeconfigFiles implements AutoCloseable {
         this.patience = patience;
     }
 
-    /// Begins to watch `files`, in order of precedence, existing or not. Does not wait. `changed` gets the kubeconfig soon,
+    /// Begins to watch `files`, in order of precedence, existing or not. Does not wait. `changed` gets the kubeconfig
+    /// soon,
     /// and again after each change, on any thread, one call at a time.
     public static KubeconfigFiles open(List<Path> files, Consumer<Kubeconfig> changed) {
         return open(files, changed, KubeconfigLoading.LIMIT);
@@ -50,7 +53,8 @@ public final class KubeconfigFiles implements AutoCloseable {
 
     /// A file that gives no sign for too long must not hold back the others.
     private void tellAtLast(Duration wait) {
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(this::tell);
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::tell);
     }
 
     private synchronized void tell() {
@@ -60,7 +64,8 @@ public final class KubeconfigFiles implements AutoCloseable {
         for (WatchedFile file : watched) {
             FileReading.Outcome outcome = file.outcome();
             if (outcome == null && !late) return;
-            outcomes.add(outcome == null ? new FileReading.Bad(file.path(), Problem.of("file.slow", file.path())) : outcome);
+            outcomes.add(
+                    outcome == null ? new FileReading.Bad(file.path(), Problem.of("file.slow", file.path())) : outcome);
         }
         Kubeconfig now = KubeconfigLoading.merged(outcomes);
         if (now.equals(last)) return;

@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The merged kubeconfig as `kubectl config view -o json` prints it: raw, or with every credential masked. Paths stand as
+/// The merged kubeconfig as `kubectl config view -o json` prints it: raw, or with every credential masked. Paths stand
+/// as
 /// they are written, as with kubectl.
 public final class KubeconfigJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -110,7 +111,8 @@ public final class KubeconfigJson {
     }
 
     private static ObjectNode context(Context context) {
-        ObjectNode json = JSON.objectNode().put("cluster", context.clusterName()).put("user", context.userName());
+        ObjectNode json =
+                JSON.objectNode().put("cluster", context.clusterName()).put("user", context.userName());
         text(json, "namespace", context.namespace());
         extensions(json, context.names().extensions());
         return json;

@@ -23,8 +23,9 @@ public final class KubeconfigLoading {
         for (FileReading.Outcome outcome : outcomes) {
             switch (outcome) {
                 case FileReading.Missing _ -> {}
-                case FileReading.Bad bad -> contents.add(FileContent.nothing(
-                        bad.file(), new FileTrouble(bad.file(), FileTrouble.Weight.FILE, bad.problem())));
+                case FileReading.Bad bad ->
+                    contents.add(FileContent.nothing(
+                            bad.file(), new FileTrouble(bad.file(), FileTrouble.Weight.FILE, bad.problem())));
                 case FileReading.Good good -> contents.add(good.content());
             }
         }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which files make up the kubeconfig, in order: those of `$KUBECONFIG`, else `~/.kube/config`; then the files a person added.
+/// Which files make up the kubeconfig, in order: those of `$KUBECONFIG`, else `~/.kube/config`; then the files a person
+/// added.
 public final class KubeconfigPaths {
     private KubeconfigPaths() {}
 

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a context's cluster and user, and says why a context cannot be used, by the rules kubectl applies before a call.
+/// Finds a context's cluster and user, and says why a context cannot be used, by the rules kubectl applies before a
+/// call.
 final class Lookup {
     private final Map<String, ClusterEntry> clusters;
     private final Map<String, UserEntry> users;
@@ -32,7 +33,8 @@ final class Lookup {
         Path file = named.file();
         if (named.problem() != null) return named.problem();
         if (named.name().isEmpty()) return Problem.of("context.nameless", file);
-        if (cluster == null) return missing("cluster", named.name(), named.names().cluster(), file);
+        if (cluster == null)
+            return missing("cluster", named.name(), named.names().cluster(), file);
         if (user == null) return missing("user", named.name(), named.names().user(), file);
         Problem ofCluster = Usable.problem(cluster);
         return ofCluster != null ? ofCluster : Usable.problem(user);

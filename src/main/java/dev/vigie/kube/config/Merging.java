@@ -36,7 +36,8 @@ final class Merging {
         return new Kubeconfig(contexts, current(), troubles, files(), entries(clusters, users));
     }
 
-    private <T> SequencedMap<String, T> first(String word, Function<FileContent, List<T>> list, Function<T, String> name) {
+    private <T> SequencedMap<String, T> first(
+            String word, Function<FileContent, List<T>> list, Function<T, String> name) {
         SequencedMap<String, T> found = new TreeMap<>(GoOrder.BYTES);
         for (FileContent content : contents) {
             List<String> taken = new ArrayList<>();
@@ -51,7 +52,9 @@ final class Merging {
     private static FileTrouble taken(String word, Path file, List<String> names) {
         String some = String.join(", ", names.subList(0, Math.min(3, names.size())));
         return new FileTrouble(
-                file, FileTrouble.Weight.HINT, Problem.of("name.taken", word, names.size(), some, names.size() > 3 ? "…" : "", file));
+                file,
+                FileTrouble.Weight.HINT,
+                Problem.of("name.taken", word, names.size(), some, names.size() > 3 ? "…" : "", file));
     }
 
     private String current() {

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Turns YAML nodes into JSON as kubectl does: aliases copied, `<<` merged, keys made text, the last of equal keys wins.
+/// Turns YAML nodes into JSON as kubectl does: aliases copied, `<<` merged, keys made text, the last of equal keys
+/// wins.
 /// Bounded: a document that grows beyond reason through its aliases is refused.
 final class NodeTree {
     private static final int BUDGET = 1_000_000;

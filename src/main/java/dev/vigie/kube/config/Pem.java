@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/// Certificates or a key: bytes in the kubeconfig itself, or a file that it names. Bytes win over the file, as with kubectl.
+/// Certificates or a key: bytes in the kubeconfig itself, or a file that it names. Bytes win over the file, as with
+/// kubectl.
 /// `file` is `""` or an absolute path; `base64` is `""` or the bytes in standard base64; `written` is the path as the
 /// kubeconfig writes it.
 public record Pem(String file, String base64, String written) {
@@ -18,7 +19,9 @@ public record Pem(String file, String base64, String written) {
     ///
     /// @throws IOException if the file cannot be read, is no regular file, or is unreasonably large
     public byte[] read() throws IOException {
-        return base64.isEmpty() ? SmallFile.read(Path.of(file)) : Base64.getDecoder().decode(base64);
+        return base64.isEmpty()
+                ? SmallFile.read(Path.of(file))
+                : Base64.getDecoder().decode(base64);
     }
 
     @Override

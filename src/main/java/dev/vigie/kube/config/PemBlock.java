@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// One `-----BEGIN label-----` block of a PEM text; text around the blocks is ignored. `headers` is what stands between
 /// the first line and the bytes of old, encrypted keys.
 final class PemBlock {
-    private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----\\s*?\\R((?:[A-Za-z0-9-]+: .*\\R)*)([A-Za-z0-9+/=\\s]*?)-----END \\1-----");
+    private static final Pattern BLOCK = Pattern.compile(
+            "-----BEGIN ([A-Z0-9 ]+)-----\\s*?\\R((?:[A-Za-z0-9-]+: .*\\R)*)([A-Za-z0-9+/=\\s]*?)-----END \\1-----");
 
     private final String label;
     private final String headers;

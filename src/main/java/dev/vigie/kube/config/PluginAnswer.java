@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The credentials a plugin gave. `until` is null when it did not say how long they hold.
-record PluginAnswer(Credentials credentials, Instant made, @Nullable Instant until) {
+record PluginAnswer(
+        Credentials credentials, Instant made, @Nullable Instant until) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LEAD = Duration.ofSeconds(10);
 
@@ -32,7 +33,11 @@ record PluginAnswer(Credentials credentials, Instant made, @Nullable Instant unt
         String kind = fields.text("kind");
         String version = fields.text("apiVersion");
         if (!kind.equals("ExecCredential") || !version.equals(call.exec().apiVersion())) {
-            throw bad("plugin.version", call, PlainText.of(version + " " + kind).strip(), call.exec().apiVersion());
+            throw bad(
+                    "plugin.version",
+                    call,
+                    PlainText.of(version + " " + kind).strip(),
+                    call.exec().apiVersion());
         }
         Fields status = fields.optional("status");
         if (status == null) throw bad("plugin.status", call);
@@ -55,7 +60,8 @@ record PluginAnswer(Credentials credentials, Instant made, @Nullable Instant unt
 
     private static JsonNode yaml(PluginCall call, byte[] output) throws CredentialException {
         try {
-            JsonNode root = YamlReading.read(Path.of("stdout"), output, Duration.ofSeconds(5)).root();
+            JsonNode root = YamlReading.read(Path.of("stdout"), output, Duration.ofSeconds(5))
+                    .root();
             if (root.isObject()) return root;
         } catch (BadFile e) {
             // Said below.
@@ -76,14 +82,19 @@ record PluginAnswer(Credentials credentials, Instant made, @Nullable Instant unt
         String token = status.text("token");
         String certificate = status.text("clientCertificateData");
         String key = status.text("clientKeyData");
-        if (!mistakes.isEmpty()) throw bad("plugin.field", call, mistakes.getFirst().field());
+        if (!mistakes.isEmpty())
+            throw bad("plugin.field", call, mistakes.getFirst().field());
         if (certificate.isEmpty() != key.isEmpty()) throw bad("plugin.half", call);
         if (token.isEmpty() && key.isEmpty()) throw bad("plugin.nothing", call);
         var authorization = token.isEmpty() ? new Credentials.Nobody() : new Credentials.Bearer(token);
         if (key.isEmpty()) return new Credentials(null, authorization);
         String where = call.name();
         return new Credentials(
-                ClientKeys.pair(certificate.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8), where, where),
+                ClientKeys.pair(
+                        certificate.getBytes(StandardCharsets.UTF_8),
+                        key.getBytes(StandardCharsets.UTF_8),
+                        where,
+                        where),
                 authorization);
     }
 

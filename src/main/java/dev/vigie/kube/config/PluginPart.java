@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Credentials made by a plugin: run after consent, kept until they expire, made anew after a rejection. One run at a time;
+/// Credentials made by a plugin: run after consent, kept until they expire, made anew after a rejection. One run at a
+/// time;
 /// those who waited for a run share what came of it.
 final class PluginPart implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -52,7 +53,9 @@ final class PluginPart implements AutoCloseable {
 
     private Credentials inTurn(Instant asked) throws CredentialException {
         Instant now = clock.instant();
-        if (answer != null && answer.fresh(now) && !(rejected && finished.plus(REST).isBefore(now))) return answer.credentials();
+        if (answer != null
+                && answer.fresh(now)
+                && !(rejected && finished.plus(REST).isBefore(now))) return answer.credentials();
         if (failure != null && finished.isAfter(asked)) throw failure;
         try {
             answer = make();
@@ -71,12 +74,20 @@ final class PluginPart implements AutoCloseable {
     private PluginAnswer make() throws CredentialException {
         ExecPlugin exec = call.exec();
         if (exec.interactiveMode().equals("Always")) {
-            throw new CredentialException(Problem.of("plugin.terminal", call.name(), call.user().name(), call.user().file()));
+            throw new CredentialException(Problem.of(
+                    "plugin.terminal",
+                    call.name(),
+                    call.user().name(),
+                    call.user().file()));
         }
         PluginRun run = PluginProgram.resolve(call);
         if (refused || !consent.allows(run)) {
             refused = true;
-            throw new CredentialException(Problem.of("plugin.refused", run.program(), call.user().name(), call.user().file()));
+            throw new CredentialException(Problem.of(
+                    "plugin.refused",
+                    run.program(),
+                    call.user().name(),
+                    call.user().file()));
         }
         return PluginAnswer.read(call, process.run(run), clock.instant());
     }

@@ -140,7 +140,8 @@ final class PluginProcess implements AutoCloseable {
 
         /// Without escape sequences, the last lines first to be kept.
         String text() {
-            String text = PlainText.of(new String(bytes(), StandardCharsets.UTF_8)).strip();
+            String text =
+                    PlainText.of(new String(bytes(), StandardCharsets.UTF_8)).strip();
             return text.length() > 2000 ? "…" + text.substring(text.length() - 2000) : text;
         }
     }

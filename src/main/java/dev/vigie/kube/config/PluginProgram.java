@@ -27,12 +27,20 @@ final class PluginProgram {
         ExecPlugin.Command command = call.exec().command();
         Path program = find(command.program());
         if (program == null) {
-            throw new CredentialException(Problem.of("plugin.missing", call.name(), PlainText.of(call.exec().installHint())));
+            throw new CredentialException(Problem.of(
+                    "plugin.missing", call.name(), PlainText.of(call.exec().installHint())));
         }
         if (!executable(program)) throw new CredentialException(Problem.of("plugin.program", program));
-        List<String> names = command.env().stream().map(ExecPlugin.Variable::name).toList();
+        List<String> names =
+                command.env().stream().map(ExecPlugin.Variable::name).toList();
         Path kubeconfig = call.user().file();
-        return new PluginRun(kubeconfig, call.user().name(), program, command.args(), names, fingerprint(kubeconfig, program, command));
+        return new PluginRun(
+                kubeconfig,
+                call.user().name(),
+                program,
+                command.args(),
+                names,
+                fingerprint(kubeconfig, program, command));
     }
 
     private static @Nullable Path find(String program) {

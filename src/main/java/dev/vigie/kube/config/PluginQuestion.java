@@ -6,14 +6,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a plugin is told in `KUBERNETES_EXEC_INFO`: the version spoken, that no terminal is there, and the cluster if it wants to know.
+/// What a plugin is told in `KUBERNETES_EXEC_INFO`: the version spoken, that no terminal is there, and the cluster if
+/// it wants to know.
 final class PluginQuestion {
     private static final String EXTENSION = "client.authentication.k8s.io/exec";
 
     private PluginQuestion() {}
 
     static String json(PluginCall call) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("kind", "ExecCredential").put("apiVersion", call.exec().apiVersion());
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", "ExecCredential")
+                .put("apiVersion", call.exec().apiVersion());
         ObjectNode spec = json.putObject("spec");
         if (call.exec().provideClusterInfo()) spec.set("cluster", cluster(call.cluster()));
         spec.put("interactive", false);

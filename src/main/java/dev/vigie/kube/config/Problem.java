@@ -3,7 +3,8 @@ package dev.vigie.kube.config;
 import dev.vigie.base.Messages;
 import java.util.List;
 
-/// Something wrong with a kubeconfig or its credentials, in the person's language. `key` names the sentences in the texts
+/// Something wrong with a kubeconfig or its credentials, in the person's language. `key` names the sentences in the
+/// texts
 /// of `kubeconfig`; `args` fill them and never hold credentials.
 public record Problem(String key, List<String> args) {
     private static final Messages TEXTS = Messages.of("kubeconfig");
@@ -13,7 +14,8 @@ public record Problem(String key, List<String> args) {
     }
 
     public static Problem of(String key, Object... args) {
-        return new Problem(key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+        return new Problem(
+                key, java.util.Arrays.stream(args).map(String::valueOf).toList());
     }
 
     /// What is wrong, in a few words.

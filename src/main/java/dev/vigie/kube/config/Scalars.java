@@ -21,8 +21,10 @@ import tools.jackson.databind.node.StringNode;
 final class Scalars {
     static final String PLAIN = "vigie:plain";
     private static final String CORE = "tag:yaml.org,2002:";
-    private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
-    private static final Set<String> NO = Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+    private static final Set<String> YES =
+            Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+    private static final Set<String> NO =
+            Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> NOT_FINITE = Set.of(
             ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF");
@@ -98,7 +100,8 @@ final class Scalars {
         boolean signed = text.startsWith("-") || text.startsWith("+");
         String body = signed ? text.substring(1) : text;
         String low = body.toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, Integer> prefix : Map.of("0x", 16, "0o", 8, "0b", 2).entrySet()) {
+        for (Map.Entry<String, Integer> prefix :
+                Map.of("0x", 16, "0o", 8, "0b", 2).entrySet()) {
             if (low.startsWith(prefix.getKey())) return within(text, body.substring(2), prefix.getValue());
         }
         boolean octal = body.length() > 1 && body.startsWith("0");
@@ -131,7 +134,8 @@ final class Scalars {
         String digits = shortest.unscaledValue().abs().toString();
         String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
         String sign = shortest.signum() < 0 ? "-" : "";
-        return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "")
+                + Math.abs(exponent);
     }
 
     /// The standard alphabet for text that is shown again.

@@ -29,7 +29,11 @@ final class Usable {
         if (token && basic) return Problem.of("user.methods", user.name(), user.file());
         if (user.exec() != null) return exec(user, user.exec());
         if (user.authProvider() != null) {
-            return Problem.of("user.provider", user.name(), user.file(), PlainText.of(user.authProvider().name()));
+            return Problem.of(
+                    "user.provider",
+                    user.name(),
+                    user.file(),
+                    PlainText.of(user.authProvider().name()));
         }
         return impersonation(user);
     }
@@ -56,7 +60,8 @@ final class Usable {
 
     private static @Nullable Problem impersonation(UserEntry user) {
         Impersonation as = user.impersonation();
-        boolean more = !as.uid().isEmpty() || !as.groups().isEmpty() || !as.extra().isEmpty();
+        boolean more =
+                !as.uid().isEmpty() || !as.groups().isEmpty() || !as.extra().isEmpty();
         return as.user().isEmpty() && more ? Problem.of("user.as", user.name(), user.file()) : null;
     }
 
@@ -72,7 +77,8 @@ final class Usable {
         try {
             URI uri = new URI(proxy);
             String scheme = uri.getScheme();
-            return scheme != null && uri.getHost() != null
+            return scheme != null
+                    && uri.getHost() != null
                     && Set.of("http", "https", "socks5").contains(scheme.toLowerCase(Locale.ROOT));
         } catch (URISyntaxException e) {
             return false;

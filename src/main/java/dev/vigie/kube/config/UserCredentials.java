@@ -3,7 +3,8 @@ package dev.vigie.kube.config;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// The credentials that a user's entry names, by kubectl's precedence: what stands in the entry, and only without that the plugin.
+/// The credentials that a user's entry names, by kubectl's precedence: what stands in the entry, and only without that
+/// the plugin.
 final class UserCredentials implements CredentialSource {
     private final UserEntry user;
     private final CertificatePart certificate;
@@ -15,11 +16,16 @@ final class UserCredentials implements CredentialSource {
         this.certificate = new CertificatePart(user, clock);
         this.tokenFile = user.tokenFile().isEmpty() ? null : new TokenFile(user, clock);
         ExecPlugin exec = user.exec();
-        this.plugin = exec == null || written(user) ? null : new PluginPart(new PluginCall(user, exec, cluster), consent, clock);
+        this.plugin = exec == null || written(user)
+                ? null
+                : new PluginPart(new PluginCall(user, exec, cluster), consent, clock);
     }
 
     private static boolean written(UserEntry user) {
-        return !user.clientCertificate().empty() || !user.token().isEmpty() || !user.tokenFile().isEmpty() || basic(user);
+        return !user.clientCertificate().empty()
+                || !user.token().isEmpty()
+                || !user.tokenFile().isEmpty()
+                || basic(user);
     }
 
     private static boolean basic(UserEntry user) {

@@ -16,7 +16,12 @@ public record UserEntry(
 
     /// The ways to log in that the entry names; any may be empty.
     public record Login(
-            Pem certificate, Pem key, Bearer bearer, Basic basic, @Nullable ExecPlugin exec, @Nullable AuthProvider provider) {
+            Pem certificate,
+            Pem key,
+            Bearer bearer,
+            Basic basic,
+            @Nullable ExecPlugin exec,
+            @Nullable AuthProvider provider) {
 
         @Override
         public String toString() {
@@ -49,8 +54,7 @@ public record UserEntry(
 
     /// For a context that names no user.
     static UserEntry nobody(Path file) {
-        Login login =
-                new Login(Pem.NONE, Pem.NONE, new Bearer("", "", ""), new Basic("", ""), null, null);
+        Login login = new Login(Pem.NONE, Pem.NONE, new Bearer("", "", ""), new Basic("", ""), null, null);
         return new UserEntry("", file, login, Impersonation.NONE, Map.of(), null);
     }
 

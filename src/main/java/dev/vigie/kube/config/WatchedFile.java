@@ -11,8 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at one kubeconfig file twice a second and reads it when it changed. By looking, not by file events: that needs no
-/// folder to exist, follows links, and works on network homes; folders such as `~/.kube` hold thousands of cached files.
+/// Looks at one kubeconfig file twice a second and reads it when it changed. By looking, not by file events: that needs
+/// no
+/// folder to exist, follows links, and works on network homes; folders such as `~/.kube` hold thousands of cached
+/// files.
 final class WatchedFile implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
     /// How long a file that looks half-written is not believed.
@@ -34,7 +36,8 @@ final class WatchedFile implements AutoCloseable {
     }
 
     /// Tells one state of a file from another.
-    private record Stamp(long size, FileTime modified, @Nullable Object key) {
+    private record Stamp(
+            long size, FileTime modified, @Nullable Object key) {
         /// Written so lately that the clock of the file system may not tell the next write from it.
         boolean young() {
             Duration age = Duration.between(modified.toInstant(), Instant.now()).abs();

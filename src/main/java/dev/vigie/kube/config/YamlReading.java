@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns the bytes of a kubeconfig into a tree. Nothing in the text is ever executed, instantiated or expanded without bound.
+/// Turns the bytes of a kubeconfig into a tree. Nothing in the text is ever executed, instantiated or expanded without
+/// bound.
 final class YamlReading {
     private static final int DEPTH = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -17,7 +17,10 @@ final class Canonical {
             Map<String, String> fields = new TreeMap<>();
             for (var field : node.properties()) fields.put(field.getKey(), field(field.getKey(), field.getValue()));
             StringBuilder out = new StringBuilder("{");
-            fields.forEach((name, value) -> out.append('\n').append(KubectlReferee.JSON.writeValueAsString(name)).append(':').append(value));
+            fields.forEach((name, value) -> out.append('\n')
+                    .append(KubectlReferee.JSON.writeValueAsString(name))
+                    .append(':')
+                    .append(value));
             return out.append("}").toString();
         }
         if (node.isArray()) {
@@ -37,7 +40,8 @@ final class Canonical {
         if (value.isNull() && name.equals("config")) return "{}";
         if (name.equals("as-user-extra")) {
             Map<String, String> lists = new TreeMap<>();
-            for (var each : value.properties()) lists.put(each.getKey(), each.getValue().isNull() ? "[]" : of(each.getValue()));
+            for (var each : value.properties())
+                lists.put(each.getKey(), each.getValue().isNull() ? "[]" : of(each.getValue()));
             return lists.toString();
         }
         return of(value);

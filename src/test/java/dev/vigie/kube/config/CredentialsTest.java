@@ -47,16 +47,21 @@ class CredentialsTest {
                 users: [{name: u, user: %s}]
                 contexts: [{name: x, context: {cluster: c, user: u}}]
                 """.formatted(user));
-        Context context = Objects.requireNonNull(KubeconfigLoading.load(List.of(file)).context("x"));
+        Context context =
+                Objects.requireNonNull(KubeconfigLoading.load(List.of(file)).context("x"));
         return new UserCredentials(
-                Objects.requireNonNull(context.user()), Objects.requireNonNull(context.cluster()), Consent.NEVER, () -> now);
+                Objects.requireNonNull(context.user()),
+                Objects.requireNonNull(context.cluster()),
+                Consent.NEVER,
+                () -> now);
     }
 
     private String problem(String user) throws IOException {
         long began = System.nanoTime();
         CredentialSource source = source(user);
         Problem[] problem = new Problem[1];
-        assertThatThrownBy(source::current).isInstanceOfSatisfying(CredentialException.class, e -> problem[0] = e.problem());
+        assertThatThrownBy(source::current)
+                .isInstanceOfSatisfying(CredentialException.class, e -> problem[0] = e.problem());
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
         return problem[0].key() + ": " + problem[0].sentence();
     }
@@ -65,7 +70,10 @@ class CredentialsTest {
     @Shows("C4")
     void a_token_goes_into_the_header_and_a_password_too() throws Exception {
         assertThat(source("{token: abc}").current().authorization().header()).isEqualTo("Bearer abc");
-        assertThat(source("{username: Aladdin, password: 'open sesame'}").current().authorization().header())
+        assertThat(source("{username: Aladdin, password: 'open sesame'}")
+                        .current()
+                        .authorization()
+                        .header())
                 .isEqualTo("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
         assertThat(source("{}").current()).isEqualTo(Credentials.NONE);
     }
@@ -91,16 +99,24 @@ class CredentialsTest {
     @Test
     @Shows({"C06", "C4"})
     void a_missing_or_empty_token_file_is_named() throws Exception {
-        assertThat(problem("{tokenFile: sub/gone}")).startsWith("credential.missing").contains(temp + "/sub/gone", "tokenFile", "“u”");
+        assertThat(problem("{tokenFile: sub/gone}"))
+                .startsWith("credential.missing")
+                .contains(temp + "/sub/gone", "tokenFile", "“u”");
         Files.writeString(temp.resolve("empty"), " \n");
-        assertThat(problem("{tokenFile: empty}")).startsWith("credential.unreadable").contains(temp + "/empty");
+        assertThat(problem("{tokenFile: empty}"))
+                .startsWith("credential.unreadable")
+                .contains(temp + "/empty");
         assertThat(problem("{tokenFile: /dev/zero}")).startsWith("credential.unreadable");
     }
 
     @Test
     @Shows({"C05", "C4", "C06"})
     void every_sort_of_key_is_read_from_data_and_from_files() throws Exception {
-        TestKeys keys = new TestKeys(temp).pair("rsa", "rsa").pair("ec", "ec").pair("ec384", "ec384").pair("ed", "ed25519");
+        TestKeys keys = new TestKeys(temp)
+                .pair("rsa", "rsa")
+                .pair("ec", "ec")
+                .pair("ec384", "ec384")
+                .pair("ed", "ed25519");
         keys.openssl("pkey", "-traditional", "-in", "rsa.key", "-out", "rsa1.key");
         keys.openssl("pkey", "-traditional", "-in", "ec.key", "-out", "ec1.key");
         keys.openssl("pkey", "-traditional", "-in", "ec384.key", "-out", "ec3841.key");
@@ -109,11 +125,15 @@ class CredentialsTest {
         Map<String, String> certificateOf = Map.of(
                 "rsa", "rsa", "rsa1", "rsa", "ec", "ec", "ec1", "ec", "ec384", "ec384", "ec3841", "ec384", "ed", "ed");
         for (var each : certificateOf.entrySet()) {
-            var fromFile = source("{client-certificate: %s.crt, client-key: ./%s.key}".formatted(each.getValue(), each.getKey())).current();
+            var fromFile = source("{client-certificate: %s.crt, client-key: ./%s.key}"
+                            .formatted(each.getValue(), each.getKey()))
+                    .current();
             var fromData = source("{client-certificate-data: %s, client-key-data: %s}"
-                    .formatted(keys.base64(each.getValue() + ".crt"), keys.base64(each.getKey() + ".key"))).current();
+                            .formatted(keys.base64(each.getValue() + ".crt"), keys.base64(each.getKey() + ".key")))
+                    .current();
             var certificate = Objects.requireNonNull(fromFile.certificate());
-            assertThat(certificate.chain().getFirst().getSubjectX500Principal().getName()).isEqualTo("CN=" + each.getValue());
+            assertThat(certificate.chain().getFirst().getSubjectX500Principal().getName())
+                    .isEqualTo("CN=" + each.getValue());
             assertThat(fromData).isEqualTo(fromFile);
         }
     }
@@ -122,9 +142,15 @@ class CredentialsTest {
     @Shows("C05")
     void a_chain_keeps_its_order_and_text_around_blocks_is_skipped() throws Exception {
         TestKeys keys = new TestKeys(temp).pair("leaf", "ec").pair("issuer", "ec");
-        Files.writeString(temp.resolve("all.pem"), "some text\n" + keys.text("leaf.key") + keys.text("leaf.crt") + "Bag\n" + keys.text("issuer.crt"));
-        var certificate = Objects.requireNonNull(source("{client-certificate: all.pem, client-key: all.pem}").current().certificate());
-        assertThat(certificate.chain()).extracting(c -> c.getSubjectX500Principal().getName()).containsExactly("CN=leaf", "CN=issuer");
+        Files.writeString(
+                temp.resolve("all.pem"),
+                "some text\n" + keys.text("leaf.key") + keys.text("leaf.crt") + "Bag\n" + keys.text("issuer.crt"));
+        var certificate = Objects.requireNonNull(source("{client-certificate: all.pem, client-key: all.pem}")
+                .current()
+                .certificate());
+        assertThat(certificate.chain())
+                .extracting(c -> c.getSubjectX500Principal().getName())
+                .containsExactly("CN=leaf", "CN=issuer");
     }
 
     @Test
@@ -134,8 +160,10 @@ class CredentialsTest {
         keys.openssl("pkcs8", "-topk8", "-in", "a.key", "-out", "locked8.key", "-passout", "pass:x");
         keys.openssl("rsa", "-traditional", "-aes256", "-in", "a.key", "-out", "locked1.key", "-passout", "pass:x");
         Files.writeString(temp.resolve("junk"), "junk");
-        Files.writeString(temp.resolve("cut.key"), keys.text("a.key").substring(0, 400) + "\n-----END PRIVATE KEY-----\n");
-        Files.writeString(temp.resolve("cut.crt"), keys.text("a.crt").substring(0, 400) + "\n-----END CERTIFICATE-----\n");
+        Files.writeString(
+                temp.resolve("cut.key"), keys.text("a.key").substring(0, 400) + "\n-----END PRIVATE KEY-----\n");
+        Files.writeString(
+                temp.resolve("cut.crt"), keys.text("a.crt").substring(0, 400) + "\n-----END CERTIFICATE-----\n");
         Map<String, String> wrong = Map.of(
                 "{client-certificate: a.crt, client-key: b.key}", "key.other",
                 "{client-certificate: a.crt, client-key: e.key}", "key.other",
@@ -147,8 +175,10 @@ class CredentialsTest {
                 "{client-certificate: cut.crt, client-key: a.key}", "certificate.broken",
                 "{client-certificate: a.crt, client-key: gone.key}", "credential.missing",
                 "{client-certificate: ., client-key: a.key}", "credential.unreadable");
-        for (var each : wrong.entrySet()) assertThat(problem(each.getKey())).as(each.getKey()).startsWith(each.getValue());
-        assertThat(problem("{client-certificate: a.crt, client-key: b.key}")).contains(temp + "/b.key", temp + "/a.crt");
+        for (var each : wrong.entrySet())
+            assertThat(problem(each.getKey())).as(each.getKey()).startsWith(each.getValue());
+        assertThat(problem("{client-certificate: a.crt, client-key: b.key}"))
+                .contains(temp + "/b.key", temp + "/a.crt");
     }
 
     @Test
@@ -176,7 +206,11 @@ class CredentialsTest {
     }
 
     private static String subject(CredentialSource source) throws CredentialException {
-        return Objects.requireNonNull(source.current().certificate()).chain().getFirst().getSubjectX500Principal().getName();
+        return Objects.requireNonNull(source.current().certificate())
+                .chain()
+                .getFirst()
+                .getSubjectX500Principal()
+                .getName();
     }
 
     @Test
@@ -184,8 +218,10 @@ class CredentialsTest {
     void credentials_do_not_print_themselves() throws Exception {
         TestKeys keys = new TestKeys(temp).pair("a", "ec");
         assertThat(keys.folder()).isEqualTo(temp);
-        Credentials credentials = source("{client-certificate: a.crt, client-key: a.key, token: canary}").current();
+        Credentials credentials = source("{client-certificate: a.crt, client-key: a.key, token: canary}")
+                .current();
         assertThat(credentials.toString()).contains("CN=a").doesNotContain("canary");
-        assertThat(source("{username: u, password: canary}").current().toString()).doesNotContain("canary");
+        assertThat(source("{username: u, password: canary}").current().toString())
+                .doesNotContain("canary");
     }
 }

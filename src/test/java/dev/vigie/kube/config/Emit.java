@@ -76,17 +76,21 @@ final class Emit {
         return switch (value) {
             case Raw raw -> raw.text();
             case String text -> scalar(text, true);
-            case List<?> list when mapping(list) -> list.stream()
-                    .map(each -> (Object[]) each)
-                    .map(pair -> scalar((String) pair[0], true) + ": " + flow(pair[1]))
-                    .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
-            case List<?> list -> list.stream().map(this::flow).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+            case List<?> list
+            when mapping(list) ->
+                list.stream()
+                        .map(each -> (Object[]) each)
+                        .map(pair -> scalar((String) pair[0], true) + ": " + flow(pair[1]))
+                        .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
+            case List<?> list ->
+                list.stream().map(this::flow).collect(java.util.stream.Collectors.joining(", ", "[", "]"));
             default -> throw new IllegalArgumentException();
         };
     }
 
     private String scalar(String text, boolean value) {
-        boolean simple = text.matches("[A-Za-z][A-Za-z0-9./_-]*") && !text.matches("(?i)y|n|yes|no|on|off|true|false|null");
+        boolean simple =
+                text.matches("[A-Za-z][A-Za-z0-9./_-]*") && !text.matches("(?i)y|n|yes|no|on|off|true|false|null");
         if (style != Style.JSON && simple && (!value || random.nextInt(3) > 0)) return text;
         boolean printable = text.chars().allMatch(c -> c >= ' ' && c != 0x2028 && c != 0x7F);
         if (style != Style.JSON && printable && random.nextBoolean()) return "'" + text.replace("'", "''") + "'";

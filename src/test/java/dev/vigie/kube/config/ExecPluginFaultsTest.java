@@ -22,13 +22,34 @@ class ExecPluginFaultsTest extends PluginBed {
     @Shows("S1")
     void arguments_reach_the_program_as_they_are_and_no_shell_sees_them() throws Exception {
         Path canary = temp.resolve("canary");
-        script("plugin", "printf '%s\\n' \"$@\" > '" + temp + "/args'", "printf '%s' \"$ONE\" > '" + temp + "/env'", "cat <<'END'", TOKEN.formatted("abc", ""), "END");
+        script(
+                "plugin",
+                "printf '%s\\n' \"$@\" > '" + temp + "/args'",
+                "printf '%s' \"$ONE\" > '" + temp + "/env'",
+                "cat <<'END'",
+                TOKEN.formatted("abc", ""),
+                "END");
         List<String> hostile = List.of(
-                "$(touch " + canary + ")", ";touch " + canary, "`touch " + canary + "`", "| touch " + canary, "&& touch " + canary,
-                "--post-renderer=" + canary, "a b", "*", "~", "$HOME", "'", "\\", "> " + canary, "", "é😀");
-        String args = String.join(",", hostile.stream().map(a -> "'" + a.replace("'", "''") + "'").toList());
+                "$(touch " + canary + ")",
+                ";touch " + canary,
+                "`touch " + canary + "`",
+                "| touch " + canary,
+                "&& touch " + canary,
+                "--post-renderer=" + canary,
+                "a b",
+                "*",
+                "~",
+                "$HOME",
+                "'",
+                "\\",
+                "> " + canary,
+                "",
+                "é😀");
+        String args = String.join(
+                ",", hostile.stream().map(a -> "'" + a.replace("'", "''") + "'").toList());
         String env = "'$(touch " + canary + ")'";
-        source("command: ./plugin, args: [" + args + "], env: [{name: ONE, value: " + env + "}]").current();
+        source("command: ./plugin, args: [" + args + "], env: [{name: ONE, value: " + env + "}]")
+                .current();
         assertThat(Files.readAllLines(temp.resolve("args"))).isEqualTo(hostile);
         assertThat(Files.readString(temp.resolve("env"))).isEqualTo("$(touch " + canary + ")");
         assertThat(canary).doesNotExist();
@@ -38,7 +59,11 @@ class ExecPluginFaultsTest extends PluginBed {
     @Shows("S1")
     void a_command_that_is_a_shell_line_is_not_found_and_a_script_without_interpreter_is_refused() throws Exception {
         Path canary = temp.resolve("canary");
-        for (String line : List.of("sh -c 'touch " + canary + "'", "touch " + canary, "$(touch " + canary + ")", "true; touch " + canary)) {
+        for (String line : List.of(
+                "sh -c 'touch " + canary + "'",
+                "touch " + canary,
+                "$(touch " + canary + ")",
+                "true; touch " + canary)) {
             CredentialSource source = source("command: \"" + line + "\"");
             assertThat(problem(source::current).key()).as(line).isEqualTo("plugin.missing");
         }
@@ -52,10 +77,13 @@ class ExecPluginFaultsTest extends PluginBed {
     @Shows({"A03", "P10"})
     void a_missing_program_is_named_with_the_install_hint_without_escape_sequences() throws Exception {
         long began = System.nanoTime();
-        Problem problem = problem(source("command: no-such-login, installHint: \"\\e[31mbrew install\\e[0m it\\e]0;evil\\a\"")::current);
+        Problem problem = problem(
+                source("command: no-such-login, installHint: \"\\e[31mbrew install\\e[0m it\\e]0;evil\\a\"")::current);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
         assertThat(problem.key()).isEqualTo("plugin.missing");
-        assertThat(problem.sentence()).contains("“no-such-login”", "brew install it").doesNotContain("\u001B", "[31m", "evil");
+        assertThat(problem.sentence())
+                .contains("“no-such-login”", "brew install it")
+                .doesNotContain("\u001B", "[31m", "evil");
     }
 
     @Test
@@ -109,20 +137,28 @@ class ExecPluginFaultsTest extends PluginBed {
                 List.of("plugin.answer", "not json"),
                 List.of("plugin.answer", "{\"kind\":"),
                 List.of("plugin.silent", ""),
-                List.of("plugin.version", "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\",\"status\":{\"token\":\"a\"}}"),
+                List.of(
+                        "plugin.version",
+                        "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\",\"status\":{\"token\":\"a\"}}"),
                 List.of("plugin.version", "{\"kind\":\"Secret\",\"apiVersion\":\"v1\"}"),
                 List.of("plugin.version", "[]"),
                 List.of("plugin.status", "{" + v1 + "}"),
                 List.of("plugin.nothing", "{" + v1 + ",\"status\":{}}"),
                 List.of("plugin.half", "{" + v1 + ",\"status\":{\"clientKeyData\":\"k\"}}"),
-                List.of("plugin.field", "{" + v1 + ",\"status\":{\"token\":5,\"clientKeyData\":\"\",\"clientCertificateData\":\"\"}}"),
+                List.of(
+                        "plugin.field",
+                        "{" + v1 + ",\"status\":{\"token\":5,\"clientKeyData\":\"\",\"clientCertificateData\":\"\"}}"),
                 List.of("plugin.field", TOKEN.formatted("abc", ",\"expirationTimestamp\":\"tomorrow\"")),
                 List.of("plugin.expired", TOKEN.formatted("abc", ",\"expirationTimestamp\":\"2025-12-31T23:59:59Z\"")),
-                List.of("certificate.none", "{" + v1 + ",\"status\":{\"clientKeyData\":\"k\",\"clientCertificateData\":\"c\"}}"));
+                List.of(
+                        "certificate.none",
+                        "{" + v1 + ",\"status\":{\"clientKeyData\":\"k\",\"clientCertificateData\":\"c\"}}"));
         for (List<String> each : cases) {
             script("plugin", "cat <<'END'", each.get(1), "END");
             if (each.get(1).isEmpty()) script("plugin", "exit 0");
-            assertThat(problem(source("command: ./plugin")::current).key()).as(each.get(1)).isEqualTo(each.get(0));
+            assertThat(problem(source("command: ./plugin")::current).key())
+                    .as(each.get(1))
+                    .isEqualTo(each.get(0));
         }
     }
 
@@ -130,13 +166,20 @@ class ExecPluginFaultsTest extends PluginBed {
     @Shows({"A05", "C4"})
     void a_certificate_instead_of_a_token_is_taken_and_yaml_too() throws Exception {
         TestKeys keys = new TestKeys(temp).pair("issued", "ec");
-        String json = "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"clientCertificateData\":%s,\"clientKeyData\":%s}}"
-                .formatted(KubectlReferee.JSON.writeValueAsString(keys.text("issued.crt")), KubectlReferee.JSON.writeValueAsString(keys.text("issued.key")));
+        String json =
+                "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"clientCertificateData\":%s,\"clientKeyData\":%s}}"
+                        .formatted(
+                                KubectlReferee.JSON.writeValueAsString(keys.text("issued.crt")),
+                                KubectlReferee.JSON.writeValueAsString(keys.text("issued.key")));
         script("plugin", "cat <<'END'", json, "END");
         Credentials credentials = source("command: ./plugin").current();
         assertThat(Objects.requireNonNull(credentials.certificate()).chain()).hasSize(1);
         assertThat(credentials.authorization()).isEqualTo(new Credentials.Nobody());
-        script("plugin", "echo 'kind: ExecCredential'", "echo 'apiVersion: client.authentication.k8s.io/v1'", "echo 'status: {token: yaml}'");
+        script(
+                "plugin",
+                "echo 'kind: ExecCredential'",
+                "echo 'apiVersion: client.authentication.k8s.io/v1'",
+                "echo 'status: {token: yaml}'");
         assertThat(header(source("command: ./plugin"))).isEqualTo("Bearer yaml");
     }
 
@@ -146,8 +189,10 @@ class ExecPluginFaultsTest extends PluginBed {
         giving("abc", "");
         Context context = context("command: ./plugin");
         Files.writeString(context.file(), Files.readString(context.file()).replace("IfAvailable", "Always"));
-        Context always = Objects.requireNonNull(KubeconfigLoading.load(List.of(context.file())).context("x"));
-        CredentialSource source = CredentialSource.of(Objects.requireNonNull(always.user()), Objects.requireNonNull(always.cluster()), this::yes);
+        Context always = Objects.requireNonNull(
+                KubeconfigLoading.load(List.of(context.file())).context("x"));
+        CredentialSource source = CredentialSource.of(
+                Objects.requireNonNull(always.user()), Objects.requireNonNull(always.cluster()), this::yes);
         Problem problem = problem(source::current);
         assertThat(problem.key()).isEqualTo("plugin.terminal");
         assertThat(problem.sentence()).contains("terminal", "“./plugin”", "IfAvailable");
@@ -164,6 +209,7 @@ class ExecPluginFaultsTest extends PluginBed {
 
     private void childIsGone() throws IOException {
         long child = Long.parseLong(Files.readString(temp.resolve("child")).strip());
-        await().atMost(Duration.ofSeconds(3)).until(() -> ProcessHandle.of(child).map(p -> !p.isAlive()).orElse(true));
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> ProcessHandle.of(child).map(p -> !p.isAlive()).orElse(true));
     }
 }

@@ -66,7 +66,13 @@ class ExecPluginTest extends PluginBed {
     @Test
     @Shows("P10")
     void many_who_ask_at_once_share_one_run() throws Exception {
-        script("plugin", "echo run >> '" + temp + "/runs'", "sleep 0.5", "cat <<'END'", TOKEN.formatted("abc", ""), "END");
+        script(
+                "plugin",
+                "echo run >> '" + temp + "/runs'",
+                "sleep 0.5",
+                "cat <<'END'",
+                TOKEN.formatted("abc", ""),
+                "END");
         CredentialSource source = source("command: ./plugin");
         List<Thread> threads = new ArrayList<>();
         List<String> headers = new CopyOnWriteArrayList<>();
@@ -89,15 +95,16 @@ class ExecPluginTest extends PluginBed {
     void nothing_runs_without_consent_and_a_no_is_not_asked_again() throws Exception {
         giving("abc", "");
         int[] questions = {0};
-        CredentialSource source = source("command: ./plugin, args: [a, b], env: [{name: SECRET, value: canary}]", run -> {
-            questions[0]++;
-            assertThat(run.program()).isEqualTo(temp.resolve("plugin"));
-            assertThat(run.args()).containsExactly("a", "b");
-            assertThat(run.envNames()).containsExactly("SECRET");
-            assertThat(run.kubeconfig()).isEqualTo(temp.resolve("kubeconfig"));
-            assertThat(run.toString() + run.fingerprint()).doesNotContain("canary");
-            return false;
-        });
+        CredentialSource source =
+                source("command: ./plugin, args: [a, b], env: [{name: SECRET, value: canary}]", run -> {
+                    questions[0]++;
+                    assertThat(run.program()).isEqualTo(temp.resolve("plugin"));
+                    assertThat(run.args()).containsExactly("a", "b");
+                    assertThat(run.envNames()).containsExactly("SECRET");
+                    assertThat(run.kubeconfig()).isEqualTo(temp.resolve("kubeconfig"));
+                    assertThat(run.toString() + run.fingerprint()).doesNotContain("canary");
+                    return false;
+                });
         for (int i = 0; i < 3; i++) assertThat(problem(source::current).key()).isEqualTo("plugin.refused");
         assertThat(questions[0]).isEqualTo(1);
         assertThat(runs()).isZero();
@@ -126,8 +133,11 @@ class ExecPluginTest extends PluginBed {
         for (int i = 0; i < 3; i++) source(plain, consent).current();
         assertThat(asked).hasSize(1);
         for (String other : List.of(
-                plain.replace("[a, b]", "[a b]"), plain.replace("[a, b]", "[a, b, c]"), plain.replace("value: v", "value: w"),
-                plain.replace("./plugin", "./other"), plain.replace("name: ONE", "name: TWO"))) {
+                plain.replace("[a, b]", "[a b]"),
+                plain.replace("[a, b]", "[a, b, c]"),
+                plain.replace("value: v", "value: w"),
+                plain.replace("./plugin", "./other"),
+                plain.replace("name: ONE", "name: TWO"))) {
             source(other, consent).current();
         }
         assertThat(asked).hasSize(6);
@@ -171,7 +181,12 @@ class ExecPluginTest extends PluginBed {
     @Test
     @Shows("P10")
     void it_is_told_the_version_and_that_no_terminal_is_there_and_the_cluster_only_if_it_asks() throws Exception {
-        script("plugin", "printf '%s' \"$KUBERNETES_EXEC_INFO\" > '" + temp + "/info'", "cat <<'END'", TOKEN.formatted("abc", ""), "END");
+        script(
+                "plugin",
+                "printf '%s' \"$KUBERNETES_EXEC_INFO\" > '" + temp + "/info'",
+                "cat <<'END'",
+                TOKEN.formatted("abc", ""),
+                "END");
         source("command: ./plugin").current();
         assertThat(info()).isEqualTo(json("""
                 {"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","spec":{"interactive":false}}"""));
@@ -192,11 +207,19 @@ class ExecPluginTest extends PluginBed {
     @Test
     @Shows("P10")
     void the_older_version_of_the_protocol_is_spoken_too() throws Exception {
-        script("plugin", "echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\",\"status\":{\"token\":\"old\"}}'");
+        script(
+                "plugin",
+                "echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1beta1\",\"status\":{\"token\":\"old\"}}'");
         Context context = context("command: ./plugin");
-        Files.writeString(context.file(), Files.readString(context.file()).replace("v1, command", "v1beta1, command").replace("interactiveMode: IfAvailable, ", ""));
-        Context old = Objects.requireNonNull(KubeconfigLoading.load(List.of(context.file())).context("x"));
-        try (CredentialSource source = CredentialSource.of(Objects.requireNonNull(old.user()), Objects.requireNonNull(old.cluster()), this::yes)) {
+        Files.writeString(
+                context.file(),
+                Files.readString(context.file())
+                        .replace("v1, command", "v1beta1, command")
+                        .replace("interactiveMode: IfAvailable, ", ""));
+        Context old = Objects.requireNonNull(
+                KubeconfigLoading.load(List.of(context.file())).context("x"));
+        try (CredentialSource source = CredentialSource.of(
+                Objects.requireNonNull(old.user()), Objects.requireNonNull(old.cluster()), this::yes)) {
             assertThat(header(source)).isEqualTo("Bearer old");
         }
     }
@@ -206,9 +229,12 @@ class ExecPluginTest extends PluginBed {
     void what_stands_in_the_entry_goes_before_the_plugin_as_with_kubectl() throws Exception {
         giving("abc", "");
         Context context = context("command: ./plugin");
-        Files.writeString(context.file(), Files.readString(context.file()).replace("user: {exec", "user: {token: written, exec"));
-        Context written = Objects.requireNonNull(KubeconfigLoading.load(List.of(context.file())).context("x"));
-        try (CredentialSource source = CredentialSource.of(Objects.requireNonNull(written.user()), Objects.requireNonNull(written.cluster()), this::yes)) {
+        Files.writeString(
+                context.file(), Files.readString(context.file()).replace("user: {exec", "user: {token: written, exec"));
+        Context written = Objects.requireNonNull(
+                KubeconfigLoading.load(List.of(context.file())).context("x"));
+        try (CredentialSource source = CredentialSource.of(
+                Objects.requireNonNull(written.user()), Objects.requireNonNull(written.cluster()), this::yes)) {
             assertThat(header(source)).isEqualTo("Bearer written");
         }
         assertThat(runs()).isZero();
@@ -218,8 +244,11 @@ class ExecPluginTest extends PluginBed {
     @Shows("P10")
     void what_a_plugin_says_is_shown_without_escape_sequences_and_never_part_of_an_exception_text() throws Exception {
         script("plugin", "printf '\\033[1mplease log in\\033[0m\\007 canary\\n' >&2", "exit 1");
-        CredentialException failure = Objects.requireNonNull(catchThrowableOfType(CredentialException.class, source("command: ./plugin")::current));
-        assertThat(failure.problem().sentence()).contains("please log in canary").doesNotContain("\u001B", "\u0007");
+        CredentialException failure = Objects.requireNonNull(
+                catchThrowableOfType(CredentialException.class, source("command: ./plugin")::current));
+        assertThat(failure.problem().sentence())
+                .contains("please log in canary")
+                .doesNotContain("\u001B", "\u0007");
         assertThat(failure.toString() + failure.problem()).doesNotContain("canary");
     }
 }

@@ -9,15 +9,72 @@ import java.util.random.RandomGenerator;
 /// Writes one random kubeconfig that a person or a tool might have written, in block, flow or JSON style.
 final class GeneratedFile {
     private static final String[] NAMES = {
-        "dev", "prod", "kind-a", "a b", "ünï", "😀 cluster", "x/y:z", "שלום", "arn:aws:eks:eu-west-1:123:cluster/c", "UPPER", "-dash",
-        "tab\there", "q\"uote", "it's", "# hash", "n".repeat(253), "yes", "123", "null", "{brace", "[b", "a: b", "ﬁ", "￿",
+        "dev",
+        "prod",
+        "kind-a",
+        "a b",
+        "ünï",
+        "😀 cluster",
+        "x/y:z",
+        "שלום",
+        "arn:aws:eks:eu-west-1:123:cluster/c",
+        "UPPER",
+        "-dash",
+        "tab\there",
+        "q\"uote",
+        "it's",
+        "# hash",
+        "n".repeat(253),
+        "yes",
+        "123",
+        "null",
+        "{brace",
+        "[b",
+        "a: b",
+        "ﬁ",
+        "\uFFFD",
     };
     private static final String[] WORDS = {
-        "https://127.0.0.1:6443", "http://[::1]:8080", "token-ABC.def_-", "p@ss: w#rd", "12:30", "2026-01-01", "true", "0777", "1e3", "", " lead",
-        "trail ", "multi\nline\ntext", "é😀", "back\\slash", "~", "null", "-", "*star", "&and", "!bang", "%pct", "@at", "`tick", "<html>&",
-        "\u0007bell", "\u2028sep", "x".repeat(300),
+        "https://127.0.0.1:6443",
+        "http://[::1]:8080",
+        "token-ABC.def_-",
+        "p@ss: w#rd",
+        "12:30",
+        "2026-01-01",
+        "true",
+        "0777",
+        "1e3",
+        "",
+        " lead",
+        "trail ",
+        "multi\nline\ntext",
+        "é😀",
+        "back\\slash",
+        "~",
+        "null",
+        "-",
+        "*star",
+        "&and",
+        "!bang",
+        "%pct",
+        "@at",
+        "`tick",
+        "<html>&",
+        "\u0007bell",
+        "\u2028sep",
+        "x".repeat(300),
     };
-    private static final String[] PATHS = {"ca.crt", "./pki/a.pem", "../up.pem", "a/../b/./c", "/abs/ca.crt", "/abs/../x", "../../../../../../../../..", ".", "sp ace/é"};
+    private static final String[] PATHS = {
+        "ca.crt",
+        "./pki/a.pem",
+        "../up.pem",
+        "a/../b/./c",
+        "/abs/ca.crt",
+        "/abs/../x",
+        "../../../../../../../../..",
+        ".",
+        "sp ace/é"
+    };
 
     private final RandomGenerator random;
     private final Emit emit;
@@ -51,7 +108,8 @@ final class GeneratedFile {
         for (int i = 0; i < count; i++) {
             List<Object[]> fields = new ArrayList<>();
             fields.add(new Object[] {"name", names.get(i)});
-            if (random.nextInt(12) > 0) fields.add(new Object[] {word, random.nextInt(25) == 0 ? new Emit.Raw("null") : body.get()});
+            if (random.nextInt(12) > 0)
+                fields.add(new Object[] {word, random.nextInt(25) == 0 ? new Emit.Raw("null") : body.get()});
             if (random.nextInt(30) == 0) fields.add(new Object[] {"odd", anything(1)});
             Collections.shuffle(fields, java.util.Random.from(random));
             list.add(fields);
@@ -70,7 +128,7 @@ final class GeneratedFile {
         put(f, 1, "disable-compression", this::flag);
         put(f, 2, "extensions", this::extensions);
         put(f, 1, "Server", this::word);
-        return f;
+        return mapping(f);
     }
 
     private Object user() {
@@ -90,7 +148,7 @@ final class GeneratedFile {
         put(f, 3, "exec", this::exec);
         put(f, 1, "auth-provider", this::provider);
         put(f, 1, "extensions", this::extensions);
-        return f;
+        return mapping(f);
     }
 
     private Object context() {
@@ -99,7 +157,7 @@ final class GeneratedFile {
         put(f, 9, "user", this::name);
         put(f, 4, "namespace", this::word);
         put(f, 1, "extensions", this::extensions);
-        return f;
+        return mapping(f);
     }
 
     private Object exec() {
@@ -111,7 +169,7 @@ final class GeneratedFile {
         put(f, 3, "installHint", this::word);
         put(f, 3, "provideClusterInfo", this::flag);
         put(f, 5, "interactiveMode", () -> pick("Never", "IfAvailable", "Always", "Odd", ""));
-        return f;
+        return mapping(f);
     }
 
     private Object env() {
@@ -121,7 +179,7 @@ final class GeneratedFile {
             List<Object[]> f = new ArrayList<>();
             put(f, 9, "name", this::word);
             put(f, 8, "value", this::word);
-            list.add(f);
+            list.add(mapping(f));
         }
         return list;
     }
@@ -133,23 +191,23 @@ final class GeneratedFile {
             List<Object[]> config = new ArrayList<>();
             put(config, 5, "id-token", this::word);
             put(config, 5, "idp-issuer-url", this::word);
-            return config;
+            return mapping(config);
         });
-        return f;
+        return mapping(f);
     }
 
     private Object extra() {
         List<Object[]> f = new ArrayList<>();
         put(f, 5, "scopes", this::words);
         put(f, 5, "a/b", this::words);
-        return f;
+        return mapping(f);
     }
 
     private Object preferences() {
         List<Object[]> f = new ArrayList<>();
         put(f, 5, "colors", this::flag);
         put(f, 5, "extensions", this::extensions);
-        return f;
+        return mapping(f);
     }
 
     private Object extensions() {
@@ -169,7 +227,7 @@ final class GeneratedFile {
             case 0, 1 -> {
                 List<Object[]> f = new ArrayList<>();
                 for (String key : List.of("k", "other key", "é", "10")) put(f, 4, key, () -> anything(depth + 1));
-                yield f;
+                yield mapping(f);
             }
             case 2 -> {
                 List<Object> list = new ArrayList<>();
@@ -184,9 +242,13 @@ final class GeneratedFile {
     private void put(List<Object[]> fields, int tenths, String name, Supplier<Object> value) {
         if (random.nextInt(10) >= tenths) return;
         Object chosen = value.get();
-        if (random.nextInt(400) == 0) chosen = new Emit.Raw(Oddities.scalar(random));
+        if (random.nextInt(600) == 0) chosen = new Emit.Raw(Oddities.scalar(random));
         if (random.nextInt(100) == 0) chosen = new Emit.Raw("null");
         fields.add(new Object[] {name, chosen});
+    }
+
+    private static Object mapping(List<Object[]> fields) {
+        return fields.isEmpty() ? new Emit.Raw("{}") : fields;
     }
 
     private Object flag() {
@@ -194,7 +256,7 @@ final class GeneratedFile {
     }
 
     private Object base64() {
-        byte[] bytes = new byte[random.nextInt(40)];
+        byte[] bytes = new byte[1 + random.nextInt(39)];
         random.nextBytes(bytes);
         return java.util.Base64.getEncoder().encodeToString(bytes);
     }

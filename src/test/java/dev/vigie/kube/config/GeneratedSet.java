@@ -32,9 +32,10 @@ record GeneratedSet(long seed, Path folder, Map<String, String> environment, Lis
         return new GeneratedSet(seed, folder, environment(random, folder, parts), files);
     }
 
-    private static Map<String, String> environment(
-            RandomGenerator random, Path folder, List<String> parts) throws IOException {
-        Map<String, String> environment = new java.util.HashMap<>(Map.of("HOME", folder.resolve("home").toString()));
+    private static Map<String, String> environment(RandomGenerator random, Path folder, List<String> parts)
+            throws IOException {
+        Map<String, String> environment =
+                new java.util.HashMap<>(Map.of("HOME", folder.resolve("home").toString()));
         if (random.nextInt(12) == 0) {
             Path file = folder.resolve("home/.kube/config");
             Files.createDirectories(folder.resolve("home/.kube"));
@@ -57,7 +58,7 @@ record GeneratedSet(long seed, Path folder, Map<String, String> environment, Lis
     }
 
     private static byte[] bytes(RandomGenerator random) {
-        if (random.nextInt(25) == 0) {
+        if (random.nextInt(30) == 0) {
             byte[] odd = Oddities.bytes(random);
             if (odd.length > 0 || random.nextBoolean()) return odd;
         }
@@ -65,7 +66,6 @@ record GeneratedSet(long seed, Path folder, Map<String, String> environment, Lis
         if (random.nextInt(12) == 0) text = text.replace("\n", "\r\n");
         if (random.nextInt(15) == 0) text = "\uFEFF" + text;
         if (random.nextInt(30) == 0) text = "---\n" + text + "\n---\nclusters: 5\n";
-        if (random.nextInt(60) == 0) return text.getBytes(StandardCharsets.UTF_16);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -59,8 +59,11 @@ class KubeconfigEntriesTest {
                 - {name: once, context: {cluster: c, user: u}}
                 """);
         Kubeconfig all = KubeconfigLoading.load(List.of(file));
-        assertThat(all.contexts()).extracting(Context::name, Context::usable)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("once", true), org.assertj.core.groups.Tuple.tuple("twice", false));
+        assertThat(all.contexts())
+                .extracting(Context::name, Context::usable)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("once", true),
+                        org.assertj.core.groups.Tuple.tuple("twice", false));
         assertThat(all.troubles()).singleElement().satisfies(t -> {
             assertThat(t.weight()).isEqualTo(FileTrouble.Weight.ENTRY);
             assertThat(t.problem().why()).contains("“twice”", "lines 4 and 5", file.toString());
@@ -94,7 +97,8 @@ class KubeconfigEntriesTest {
                 - {name: unnamed}
                 - {name: anonymous, context: {cluster: c}}
                 """)));
-        assertThat(reason(all, "no-cluster")).contains("cluster “gone”", temp.resolve("more").toString());
+        assertThat(reason(all, "no-cluster"))
+                .contains("cluster “gone”", temp.resolve("more").toString());
         assertThat(reason(all, "no-user")).contains("user “gone”");
         assertThat(reason(all, "unnamed")).contains("names no cluster");
         assertThat(all.context("anonymous")).matches(c -> c != null && c.usable() && c.user() != null);
@@ -104,7 +108,9 @@ class KubeconfigEntriesTest {
     @Test
     @Shows("C04")
     void without_current_context_there_is_none() throws Exception {
-        assertThat(KubeconfigLoading.load(List.of(write("k", GOOD.replace("current-context: good", "")))).current()).isEmpty();
+        assertThat(KubeconfigLoading.load(List.of(write("k", GOOD.replace("current-context: good", ""))))
+                        .current())
+                .isEmpty();
         assertThat(KubeconfigLoading.load(List.of())).isEqualTo(Kubeconfig.EMPTY);
     }
 
@@ -147,7 +153,13 @@ class KubeconfigEntriesTest {
         for (var user : users.entrySet()) {
             Path file = write("k", GOOD.replace("{token: t}", user.getKey()));
             Context context = KubeconfigLoading.load(List.of(file)).context("good");
-            assertThat(context).isNotNull().extracting(c -> c.problem()).isNotNull().extracting(p -> p.key()).as(user.getKey()).isEqualTo(user.getValue());
+            assertThat(context)
+                    .isNotNull()
+                    .extracting(c -> c.problem())
+                    .isNotNull()
+                    .extracting(p -> p.key())
+                    .as(user.getKey())
+                    .isEqualTo(user.getValue());
         }
         for (String proxy : List.of("ftp://x", "nonsense", "http://", "::")) {
             Path file = write("k", GOOD.replace("{server:", "{proxy-url: '" + proxy + "', server:"));
@@ -166,7 +178,8 @@ class KubeconfigEntriesTest {
     @Test
     @Shows("C08")
     void empty_and_repeated_parts_of_the_list_are_skipped() {
-        List<Path> files = KubeconfigPaths.of(Map.of("KUBECONFIG", "a::/b:a:"), Path.of("/work"), List.of(Path.of("/extra")));
+        List<Path> files =
+                KubeconfigPaths.of(Map.of("KUBECONFIG", "a::/b:a:"), Path.of("/work"), List.of(Path.of("/extra")));
         assertThat(files).containsExactly(Path.of("/work/a"), Path.of("/b"), Path.of("/extra"));
         assertThat(KubeconfigPaths.of(Map.of("HOME", "/home/x"), Path.of("/work"), List.of()))
                 .containsExactly(Path.of("/home/x/.kube/config"));
@@ -175,10 +188,12 @@ class KubeconfigEntriesTest {
     @Test
     @Shows({"C11", "C3"})
     void a_thousand_contexts_of_any_name_load_in_a_tenth_of_a_second() throws Exception {
-        StringBuilder text = new StringBuilder(GOOD.replace("contexts: [{name: good, context: {cluster: c, user: u}}]\n", "") + "contexts:\n");
+        StringBuilder text = new StringBuilder(
+                GOOD.replace("contexts: [{name: good, context: {cluster: c, user: u}}]\n", "") + "contexts:\n");
         List<String> names = new ArrayList<>(List.of("with space", "😀", "a/b", "n".repeat(253), "עברית"));
         for (int i = names.size(); i < 1000; i++) names.add("context-" + i);
-        for (String name : names) text.append("- name: \"").append(name).append("\"\n  context: {cluster: c, user: u}\n");
+        for (String name : names)
+            text.append("- name: \"").append(name).append("\"\n  context: {cluster: c, user: u}\n");
         Path file = write("k", text.toString());
         KubeconfigLoading.load(List.of(file));
         long best = Long.MAX_VALUE;
@@ -212,10 +227,15 @@ class KubeconfigEntriesTest {
         Kubeconfig all = KubeconfigLoading.load(List.of(file));
         String masked = KubeconfigJson.masked(all).toString();
         assertThat(masked).contains("REDACTED", "DATA+OMITTED", "https://c:6443");
-        for (String said : List.of(masked, all.toString(), String.valueOf(all.context("x")), all.entries().users().toString())) {
+        for (String said : List.of(
+                masked,
+                all.toString(),
+                String.valueOf(all.context("x")),
+                all.entries().users().toString())) {
             assertThat(said).doesNotContain("canary").doesNotContain("Y2FuYXJ5");
         }
-        assertThat(KubeconfigJson.raw(all).toString()).contains("canary-token", "canary-password", "canary-id", "canary-env");
+        assertThat(KubeconfigJson.raw(all).toString())
+                .contains("canary-token", "canary-password", "canary-id", "canary-env");
     }
 
     @Test

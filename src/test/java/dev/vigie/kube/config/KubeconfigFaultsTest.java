@@ -73,7 +73,8 @@ class KubeconfigFaultsTest {
         long began = System.nanoTime();
         refused(Files.createDirectory(temp.resolve("folder")), "file.folder");
         Path pipe = temp.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         refused(pipe, "file.special");
         refused(Path.of("/dev/zero"), "file.special");
         Path giant = temp.resolve("giant");
@@ -92,6 +93,15 @@ class KubeconfigFaultsTest {
         byte[] noise = new byte[5000];
         new java.util.Random(7).nextBytes(noise);
         refused(Files.write(temp.resolve("noise"), noise), "file.binary");
+    }
+
+    @Test
+    @Shows("C01")
+    void a_file_whose_reading_fails_is_told_with_the_reason() throws Exception {
+        Path failing = Path.of("/proc/self/mem");
+        assumeTrue(Files.exists(failing), "only Linux has it");
+        refused(failing, "file.reading");
+        refused(write("plain", GOOD).resolve("below-a-file"), "file.reading");
     }
 
     @Test
@@ -144,7 +154,12 @@ class KubeconfigFaultsTest {
     @Test
     @Shows({"C07", "S7"})
     void tags_that_ask_for_a_program_type_are_refused_with_their_place() throws Exception {
-        for (String tag : List.of("!!javax.script.ScriptEngineManager", "!!java.net.URL", "!foo", "!<tag:evil>", "!!python/object/apply:os.system")) {
+        for (String tag : List.of(
+                "!!javax.script.ScriptEngineManager",
+                "!!java.net.URL",
+                "!foo",
+                "!<tag:evil>",
+                "!!python/object/apply:os.system")) {
             Path bad = write("tagged", "a: 1\nb: " + tag + " [x]\n");
             refused(bad, "file.tag");
             assertThat(besideGood(bad).getFirst().problem().why()).contains("line 2, column 4");
@@ -156,7 +171,8 @@ class KubeconfigFaultsTest {
     void bombs_are_refused_within_a_second() throws Exception {
         List<String> bombs = new ArrayList<>();
         StringBuilder laughs = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
-        for (int i = 1; i < 12; i++) laughs.append("a%d: &a%d [%s]%n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(10)));
+        for (int i = 1; i < 12; i++)
+            laughs.append("a%d: &a%d [%s]%n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(10)));
         bombs.add(laughs.toString());
         bombs.add("[".repeat(50_000));
         bombs.add("{a: ".repeat(50_000));
@@ -189,7 +205,9 @@ class KubeconfigFaultsTest {
     void broken_yaml_is_told_with_line_and_column_but_without_its_text() throws Exception {
         Path bad = write("broken", "users:\n- name: u\n  user: {token: 'secret-canary\n");
         refused(bad, "file.yaml");
-        assertThat(besideGood(bad).getFirst().problem().sentence()).contains("line").doesNotContain("secret-canary");
+        assertThat(besideGood(bad).getFirst().problem().sentence())
+                .contains("line")
+                .doesNotContain("secret-canary");
     }
 
     @Test
@@ -197,6 +215,10 @@ class KubeconfigFaultsTest {
     void a_field_given_twice_is_hinted_and_the_last_counts_as_with_kubectl() throws Exception {
         Kubeconfig all = KubeconfigLoading.load(List.of(write("k", "current-context: a\ncurrent-context: b\n")));
         assertThat(all.current()).isEqualTo("b");
-        assertThat(all.troubles()).extracting(t -> t.problem().why()).singleElement().asString().contains("lines 1 and 2");
+        assertThat(all.troubles())
+                .extracting(t -> t.problem().why())
+                .singleElement()
+                .asString()
+                .contains("lines 1 and 2");
     }
 }

@@ -27,17 +27,23 @@ class KubeconfigFilesTest {
     private final List<Kubeconfig> told = new CopyOnWriteArrayList<>();
 
     private static String text(String... names) {
-        StringBuilder text = new StringBuilder("apiVersion: v1\nclusters:\n- {name: c, cluster: {server: 'https://c:6443'}}\ncontexts:\n");
+        StringBuilder text = new StringBuilder(
+                "apiVersion: v1\nclusters:\n- {name: c, cluster: {server: 'https://c:6443'}}\ncontexts:\n");
         for (String name : names) text.append("- {name: ").append(name).append(", context: {cluster: c, user: u}}\n");
-        return text.append("kind: Config\nusers:\n- {name: u, user: {token: t}}\n").toString();
+        return text.append("kind: Config\nusers:\n- {name: u, user: {token: t}}\n")
+                .toString();
     }
 
     private List<String> names() {
-        return told.isEmpty() ? List.of("nothing told") : told.getLast().contexts().stream().map(Context::name).toList();
+        return told.isEmpty()
+                ? List.of("nothing told")
+                : told.getLast().contexts().stream().map(Context::name).toList();
     }
 
     private void soon(String... names) {
-        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(names()).containsExactly(names));
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(names()).containsExactly(names));
     }
 
     /// As careful tools write: beside the file, then in one step over it.
@@ -96,7 +102,11 @@ class KubeconfigFilesTest {
         try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(file), told::add)) {
             assertThat(watch).isNotNull();
             soon("a", "b");
-            for (String half : List.of("", after.substring(0, 20), after.substring(0, after.length() / 2), after.substring(0, after.length() - 30))) {
+            for (String half : List.of(
+                    "",
+                    after.substring(0, 20),
+                    after.substring(0, after.length() / 2),
+                    after.substring(0, after.length() - 30))) {
                 int count = told.size();
                 Files.writeString(file, half);
                 stays(count, Duration.ofSeconds(2));
@@ -121,9 +131,12 @@ class KubeconfigFilesTest {
             assertThat(watch).isNotNull();
             soon("a", "other");
             Files.writeString(file, "contexts: [");
-            await().atMost(Duration.ofSeconds(6)).untilAsserted(() -> assertThat(names()).containsExactly("other"));
-            assertThat(told.getLast().troubles()).filteredOn(t -> t.weight() == FileTrouble.Weight.FILE)
-                    .singleElement().satisfies(t -> assertThat(t.file()).isEqualTo(file));
+            await().atMost(Duration.ofSeconds(6))
+                    .untilAsserted(() -> assertThat(names()).containsExactly("other"));
+            assertThat(told.getLast().troubles())
+                    .filteredOn(t -> t.weight() == FileTrouble.Weight.FILE)
+                    .singleElement()
+                    .satisfies(t -> assertThat(t.file()).isEqualTo(file));
         }
     }
 
@@ -135,7 +148,9 @@ class KubeconfigFilesTest {
         try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(hanging, file), told::add, Duration.ofMillis(600))) {
             assertThat(watch).isNotNull();
             soon("a");
-            assertThat(told.getLast().troubles()).extracting(t -> t.problem().key()).containsExactly("file.slow");
+            assertThat(told.getLast().troubles())
+                    .extracting(t -> t.problem().key())
+                    .containsExactly("file.slow");
             Files.writeString(file, text("a", "b"));
             soon("a", "b");
         }

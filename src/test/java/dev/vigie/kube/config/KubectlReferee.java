@@ -36,7 +36,8 @@ record KubectlReferee(Path kubectl) {
         }
     }
 
-    Verdict view(Path folder, Map<String, String> environment, String... flags) throws IOException, InterruptedException {
+    Verdict view(Path folder, Map<String, String> environment, String... flags)
+            throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(kubectl.toString(), "config", "view", "-o", "json"));
         line.addAll(List.of(flags));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());

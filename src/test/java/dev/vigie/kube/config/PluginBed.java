@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A folder with scripts as login programs, and a kubeconfig that names them.
 class PluginBed {
-    static final String TOKEN = "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"token\":\"%s\"%s}}";
+    static final String TOKEN =
+            "{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{\"token\":\"%s\"%s}}";
     private final Locale before = Messages.language();
     final List<PluginRun> asked = new CopyOnWriteArrayList<>();
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -78,7 +79,8 @@ class PluginBed {
 
     CredentialSource source(String exec, Consent consent) throws IOException {
         Context context = context(exec);
-        return new UserCredentials(Objects.requireNonNull(context.user()), Objects.requireNonNull(context.cluster()), consent, () -> now);
+        return new UserCredentials(
+                Objects.requireNonNull(context.user()), Objects.requireNonNull(context.cluster()), consent, () -> now);
     }
 
     PluginPart part(String exec, Duration limit) throws IOException {
@@ -93,6 +95,7 @@ class PluginBed {
     }
 
     static Problem problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        return Objects.requireNonNull(catchThrowableOfType(CredentialException.class, call)).problem();
+        return Objects.requireNonNull(catchThrowableOfType(CredentialException.class, call))
+                .problem();
     }
 }

@@ -11,7 +11,19 @@ record TestKeys(Path folder) {
 
     /// A key of one sort (`rsa`, `ec`, `ed25519`) in PKCS#8, with its self-signed certificate: `NAME.key`, `NAME.crt`.
     TestKeys pair(String name, String sort) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("req", "-x509", "-nodes", "-days", "2", "-subj", "/CN=" + name, "-keyout", name + ".key", "-out", name + ".crt", "-newkey"));
+        List<String> line = new ArrayList<>(List.of(
+                "req",
+                "-x509",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=" + name,
+                "-keyout",
+                name + ".key",
+                "-out",
+                name + ".crt",
+                "-newkey"));
         switch (sort) {
             case "ec" -> line.addAll(List.of("ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"));
             case "ec384" -> line.addAll(List.of("ec", "-pkeyopt", "ec_paramgen_curve:secp384r1"));
@@ -24,7 +36,10 @@ record TestKeys(Path folder) {
     void openssl(String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("openssl"));
         line.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) throw new IOException(line + ": " + said);
