@@ -21,6 +21,11 @@ record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
             new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build();
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
+    static {
+        // the JDK would try each refused connection twice, unasked; it reads this once, before its first client
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    }
+
     static Clients of(ClusterEntry cluster, Credentials credentials, ProxySelector proxies) throws GeneralSecurityException, IOException {
         SSLContext context = Trust.context(cluster, credentials);
         return new Clients(client(context, proxies, false), client(context, proxies, true));

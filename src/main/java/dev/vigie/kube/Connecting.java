@@ -45,7 +45,7 @@ final class Connecting {
             case UnresolvedAddressException e -> unreachable(address, Cause.UNKNOWN_HOST, e);
             case NoRouteToHostException e -> unreachable(address, Cause.NO_ROUTE, e);
             case HttpConnectTimeoutException e -> unreachable(address, Cause.TIMEOUT, e);
-            case ConnectException e when e.getCause() == null -> unreachable(address, refused(e), e);
+            case ConnectException e -> unreachable(address, unresolved(e) ? Cause.UNKNOWN_HOST : refused(e), e);
             case HttpTimeoutException e -> unreachable(address, Cause.TIMEOUT, e);
             case TimeoutException e -> unreachable(address, Cause.TIMEOUT, e);
             case ProtocolException e -> unreachable(address, Cause.NOT_HTTP, e);
@@ -79,6 +79,13 @@ final class Connecting {
     private static boolean hides(Throwable e) {
         for (Throwable t = e.getCause(); t != null; t = t.getCause()) {
             if (t instanceof CertificateExpiredException || t instanceof CertificateNotYetValidException) return true;
+        }
+        return false;
+    }
+
+    private static boolean unresolved(Throwable e) {
+        for (Throwable t = e.getCause(); t != null; t = t.getCause()) {
+            if (t instanceof UnresolvedAddressException || t instanceof UnknownHostException) return true;
         }
         return false;
     }

@@ -45,7 +45,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         Consumer<Namespaces> choose = wanted -> desk.accept(new Intent.ChooseNamespaces(wanted));
         picker = new NamespacePicker(model, choose);
         body = new Body(model, table, new Panels(model, choose, filter::clear));
-        title.set(Words.title(kind));
+        title.set(kind.title());
         new RowMenu(table, model, desk);
         getStyleClass().add("browse");
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -1,0 +1,144 @@
+package dev.vigie.testbed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/// A TCP proxy on loopback that goes wrong when told to. Its mode holds for open and for new connections.
+public final class FaultProxy implements AutoCloseable {
+    /// How bytes are treated.
+    public enum Mode {
+        PASS,
+        /// each piece waits 150 ms
+        DELAY,
+        /// about one megabit a second
+        THROTTLE,
+        /// one byte at a time
+        SLICE,
+        /// nothing goes through, nothing is said
+        BLACK_HOLE,
+        /// new connections are closed at once
+        REFUSE
+    }
+
+    private final InetSocketAddress target;
+    private final ServerSocket listener;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private volatile Mode mode = Mode.PASS;
+    private volatile boolean closed;
+
+    public FaultProxy(String host, int port) {
+        target = new InetSocketAddress(host, port);
+        try {
+            listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /// Connections taken so far.
+    public int accepted() {
+        return accepted.get();
+    }
+
+    public void mode(Mode now) {
+        mode = now;
+    }
+
+    /// Cuts every open connection with an RST.
+    public void reset() {
+        for (Socket socket : sockets) abort(socket);
+    }
+
+    private void accept() {
+        while (!closed) {
+            try {
+                Socket client = listener.accept();
+                accepted.incrementAndGet();
+                sockets.add(client);
+                if (mode == Mode.REFUSE) abort(client);
+                else Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException e) {
+                if (!closed) throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try {
+            while (mode == Mode.BLACK_HOLE && !closed) LockSupport.parkNanos(20_000_000);
+            Socket server = new Socket(target.getAddress(), target.getPort());
+            sockets.add(server);
+            Thread.ofVirtual().start(() -> pump(server, client));
+            pump(client, server);
+        } catch (IOException e) {
+            abort(client);
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[16 * 1024];
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                while (mode == Mode.BLACK_HOLE && !closed) LockSupport.parkNanos(20_000_000);
+                send(out, buffer, count);
+            }
+            to.shutdownOutput();
+        } catch (IOException e) {
+            abort(from);
+            abort(to);
+        }
+    }
+
+    private void send(OutputStream out, byte[] buffer, int count) throws IOException {
+        switch (mode) {
+            case DELAY -> LockSupport.parkNanos(150_000_000);
+            case THROTTLE -> LockSupport.parkNanos(count * 8_000L);
+            case SLICE -> {
+                for (int i = 0; i < count; i++) out.write(buffer, i, 1);
+                return;
+            }
+            case PASS, BLACK_HOLE, REFUSE -> {}
+        }
+        out.write(buffer, 0, count);
+    }
+
+    private void abort(Socket socket) {
+        try {
+            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+            socket.close();
+        } catch (IOException gone) {
+            // closed before
+        }
+        sockets.remove(socket);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            listener.close();
+        } catch (IOException gone) {
+            // closed before
+        }
+        reset();
+    }
+}
