@@ -165,9 +165,18 @@ class JourneyTest {
         });
     }
 
-    private static void awaitThat(java.util.concurrent.Callable<Boolean> condition) {
-        await().atMost(SOON).pollInterval(25, TimeUnit.MILLISECONDS).until(
-                () -> WaitForAsyncUtils.asyncFx(condition).get());
+    /// When it does not come true, a picture of the window is kept under target.
+    private void awaitThat(java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            await().atMost(SOON).pollInterval(25, TimeUnit.MILLISECONDS).until(
+                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                Portrait.of(scene()).write(Path.of("target", "journey-failed.png"));
+                return true;
+            });
+            throw e;
+        }
     }
 
     private Scene scene() {
