@@ -2,6 +2,7 @@ package dev.vigie.kind;
 
 import dev.vigie.base.Gvk;
 import java.util.List;
+import java.util.Locale;
 
 /// One sort of object that a server lists: a line of `kubectl api-resources`.
 public record Kind(
@@ -22,6 +23,15 @@ public record Kind(
     /// As kubectl takes it without doubt: `pods`, `deployments.apps`.
     public String resource() {
         return gvk.group().isEmpty() ? plural : plural + "." + gvk.group();
+    }
+
+    /// `Pods`, `NetworkPolicies`: the kind's own capitals with its plural's ending.
+    public String title() {
+        String name = gvk.kind();
+        String lower = name.toLowerCase(Locale.ROOT);
+        int same = 0;
+        while (same < Math.min(lower.length(), plural.length()) && lower.charAt(same) == plural.charAt(same)) same++;
+        return same < 2 ? name : name.substring(0, same) + plural.substring(same);
     }
 
     public boolean can(String verb) {

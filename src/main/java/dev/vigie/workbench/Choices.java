@@ -31,7 +31,7 @@ final class Choices {
             if (context.usable()) choices.add(context(context));
         }
         choices.add(new Choice("mdi2v-view-list-outline", TEXTS.say("rail.clusters"), "", List.of("contexts"), new Intent.ShowClusters()));
-        choices.add(new Choice("mdi2t-theme-light-dark", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
+        choices.add(new Choice("mdi2w-weather-night", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
         return choices;
     }
 

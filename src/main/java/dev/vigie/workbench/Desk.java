@@ -214,7 +214,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         view.navigable(true);
         view.navigation.show(session);
         view.navigation.select(to.kind());
-        view.top.show(List.of(session.context(), to.kind().plural()), trail.canGoBack(), trail.canGoForward());
+        view.top.show(List.of(session.context(), to.kind().title()), trail.canGoBack(), trail.canGoForward());
         tick();
     }
 

@@ -4,7 +4,6 @@ import dev.vigie.base.Messages;
 import dev.vigie.kind.Tone;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -21,6 +20,7 @@ final class NavigationCell extends ListCell<NavigationLine> {
 
     NavigationCell(Consumer<NavigationLine> clicked) {
         getStyleClass().add("navigation-cell");
+        setPrefWidth(0); // the list is as wide as the navigation; long names end in dots
         setOnMouseClicked(_ -> {
             NavigationLine line = getItem();
             if (line != null) clicked.accept(line);
@@ -44,7 +44,7 @@ final class NavigationCell extends ListCell<NavigationLine> {
                 setGraphic(chevron(head.open()));
             }
             case NavigationLine.Item item -> {
-                setText(Shown.text(plural(item)));
+                setText(Shown.text(item.kind().title()));
                 setTooltip(new Tooltip(item.kind().resource() + " · " + item.kind().gvk().apiVersion()));
             }
             case NavigationLine.Broken broken -> {
@@ -66,16 +66,6 @@ final class NavigationCell extends ListCell<NavigationLine> {
             case "access" -> TEXTS.say("group.access");
             default -> TEXTS.say("group.more");
         };
-    }
-
-    /// `deployments` of kind `Deployment` reads as `Deployments`: the kind's capitals on the plural.
-    private static String plural(NavigationLine.Item item) {
-        String kind = item.kind().gvk().kind();
-        String plural = item.kind().plural();
-        String lower = kind.toLowerCase(Locale.ROOT);
-        int common = 0;
-        while (common < Math.min(lower.length(), plural.length()) && lower.charAt(common) == plural.charAt(common)) common++;
-        return kind.substring(0, common) + plural.substring(common);
     }
 
     private static FontIcon chevron(boolean open) {

@@ -30,7 +30,7 @@ final class TopBarView extends HBox {
         path.getStyleClass().add("path");
         path.setMinWidth(0);
         getChildren().addAll(back, forward, path, spring(), field(palette), spring());
-        getChildren().add(Buttons.icon("theme", "mdi2t-theme-light-dark", TEXTS.say("theme"), theme));
+        getChildren().add(Buttons.icon("theme", "mdi2w-weather-night", TEXTS.say("theme"), theme));
     }
 
     void show(List<String> steps, boolean canGoBack, boolean canGoForward) {

@@ -16,13 +16,16 @@ final class Outside {
             "java.lang.Thread",
             "java.lang.Thread$Builder",
             "java.util.Timer",
-            "java.util.concurrent.CompletableFuture",
             "java.util.concurrent.Executors",
             "java.util.concurrent.ForkJoinPool",
             "java.util.concurrent.ScheduledThreadPoolExecutor",
             "java.util.concurrent.ThreadPoolExecutor");
 
-    private static final Set<String> HARMLESS = Set.of("currentThread", "getName", "interrupt", "isInterrupted");
+    /// A future by itself starts nothing.
+    private static final String FUTURE = "java.util.concurrent.CompletableFuture";
+
+    private static final Set<String> HARMLESS =
+            Set.of("currentThread", "getName", "interrupt", "isInterrupted", "setDefaultUncaughtExceptionHandler");
 
     private Outside() {}
 
@@ -108,8 +111,10 @@ final class Outside {
     }
 
     private static boolean startsThreads(JavaAccess<?> access) {
-        return THREADS.contains(access.getTargetOwner().getName())
-                && !HARMLESS.contains(access.getTarget().getName());
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        if (owner.equals(FUTURE)) return name.endsWith("Async") || name.equals("delayedExecutor");
+        return THREADS.contains(owner) && !HARMLESS.contains(name);
     }
 
     private static boolean isIn(JavaClass type, String room) {

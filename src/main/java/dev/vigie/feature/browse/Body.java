@@ -36,6 +36,11 @@ final class Body extends VBox {
         return stage.getChildren().contains(table);
     }
 
+    /// The server has said how many there are.
+    boolean isCounted() {
+        return model.stateProperty().get() instanceof Rows.State.Live;
+    }
+
     void say() {
         Rows.State state = model.stateProperty().get();
         boolean isStale = state instanceof Rows.State.Stale;

@@ -181,9 +181,7 @@ final class BrowseModel implements AutoCloseable {
     }
 
     private void learnAmbiguity(Cluster.Discovery discovery) {
-        ambiguous = discovery.kinds().stream()
-                .anyMatch(other -> other.plural().equals(kind.plural())
-                        && !other.gvk().group().equals(kind.gvk().group()));
+        ambiguous = !kind.equals(discovery.find(kind.plural()));
         print();
     }
 

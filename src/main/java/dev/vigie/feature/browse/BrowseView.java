@@ -33,6 +33,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
     private final Body body;
     private final Footer footer = new Footer();
     private final AutoCloseable ticking;
+    private boolean focusWanted;
 
     /// `desk` is told what the person asks for; [Intent.ChooseNamespaces] comes back by [#look].
     public BrowseView(
@@ -44,7 +45,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         Consumer<Namespaces> choose = wanted -> desk.accept(new Intent.ChooseNamespaces(wanted));
         picker = new NamespacePicker(model, choose);
         body = new Body(model, table, new Panels(model, choose, filter::clear));
-        title.set(Words.title(kind));
+        title.set(kind.title());
         new RowMenu(table, model, desk);
         getStyleClass().add("browse");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -90,6 +91,9 @@ public final class BrowseView extends VBox implements AutoCloseable {
         footer.say(model.chosenShown(), shown, total);
         body.say();
         footer.setVisible(body.hasRows());
+        footer.setManaged(body.hasRows());
+        count.setVisible(total > 0 || body.isCounted());
+        if (focusWanted && body.hasRows()) focusTable();
     }
 
     private void tick() {
@@ -151,11 +155,14 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.rows().tryNow();
     }
 
+    /// Gives the keyboard to the table, as soon as it is there.
     public void focusTable() {
+        focusWanted = !body.hasRows();
         table.requestFocus();
     }
 
     public void focusFilter() {
+        focusWanted = false;
         filter.type();
     }
 

@@ -23,6 +23,8 @@ final class Chip extends HBox {
         int mark = mark(token);
         Label name = new Label(Shown.text(token.substring(0, mark)));
         name.getStyleClass().add("chip-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setManaged(mark > 0);
         Label value = new Label(Shown.text(token.substring(mark)));
         value.getStyleClass().add("chip-value");
         Button cross = new Button("", Icons.of("mdi2c-close"));

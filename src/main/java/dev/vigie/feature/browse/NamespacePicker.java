@@ -39,6 +39,7 @@ final class NamespacePicker extends Button {
         names = new NamespaceNames(model, this::fill);
         setId("namespaces");
         setMnemonicParsing(false);
+        setMinWidth(USE_PREF_SIZE);
         setGraphic(Icons.of("mdi2l-layers-outline"));
         setTooltip(new Tooltip(TEXTS.say("namespaces.tip")));
         setOnAction(_ -> open());

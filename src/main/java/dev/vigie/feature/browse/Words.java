@@ -4,22 +4,12 @@ import dev.vigie.base.Messages;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
-import java.util.Locale;
 
 /// Names of kinds and namespaces as they stand in sentences.
 final class Words {
     private static final Messages TEXTS = Messages.of("browse");
 
     private Words() {}
-
-    /// `Pods`, `NetworkPolicies`: the kind's own capitals with its plural's ending.
-    static String title(Kind kind) {
-        String name = kind.gvk().kind();
-        String lower = name.toLowerCase(Locale.ROOT);
-        int same = 0;
-        while (same < Math.min(lower.length(), kind.plural().length()) && lower.charAt(same) == kind.plural().charAt(same)) same++;
-        return same < 2 ? name : name.substring(0, same) + kind.plural().substring(same);
-    }
 
     /// `test, shop`, or all.
     static String list(Namespaces namespaces) {
