@@ -10,9 +10,8 @@ import dev.vigie.live.Fx;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.ui.Theme;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 
 /// One window of Vigie: the frame, the desk behind it, its keys. FX thread only but for the consent it asks.
 public final class Workbench implements AutoCloseable {
@@ -34,6 +33,7 @@ public final class Workbench implements AutoCloseable {
         theme.dress(scene);
         new Keys(desk, view, theme, this::palette).on(scene);
         desk.sitAt(view);
+        fx.uncaught(this::trouble);
     }
 
     public Scene scene() {
@@ -50,9 +50,10 @@ public final class Workbench implements AutoCloseable {
         fx.later(() -> desk.notice(text));
     }
 
-    /// An error that nobody caught: said once, counted ever after; any thread.
-    public void trouble(Throwable thrown) {
-        fx.later(() -> desk.notice(TEXTS.say("trouble", ++troubles, String.valueOf(thrown.getMessage()))));
+    /// An error that nobody caught is said in the strip and counted, never swallowed.
+    private void trouble(Throwable thrown) {
+        org.slf4j.LoggerFactory.getLogger(Workbench.class).error("not caught", thrown);
+        desk.notice(TEXTS.say("trouble", ++troubles, String.valueOf(thrown.getMessage())));
     }
 
     private void carryOut(dev.vigie.kind.Intent intent) {
@@ -74,24 +75,16 @@ public final class Workbench implements AutoCloseable {
 
     /// On the thread that needs credentials: waits for the person's word.
     private boolean ask(PluginRun run) {
-        CompletableFuture<Boolean> word = new CompletableFuture<>();
-        fx.later(() -> {
-            javafx.scene.layout.StackPane cover = new javafx.scene.layout.StackPane(new ConsentView(run, allowed -> {
-                view.uncover();
-                word.complete(allowed);
-            }));
-            cover.getStyleClass().add("cover");
-            view.cover(cover);
-        });
-        try {
-            return word.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            fx.later(view::uncover);
-            return false;
-        } catch (ExecutionException e) {
-            return false;
-        }
+        return fx.asked(
+                answer -> {
+                    StackPane cover = new StackPane(new ConsentView(run, allowed -> {
+                        view.uncover();
+                        answer.accept(allowed);
+                    }));
+                    cover.getStyleClass().add("cover");
+                    view.cover(cover);
+                },
+                false);
     }
 
     @Override
