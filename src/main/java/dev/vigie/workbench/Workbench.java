@@ -3,7 +3,6 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.feature.clusters.ConsentView;
 import dev.vigie.feature.palette.PaletteView;
-import dev.vigie.kube.config.Consent;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.kube.config.PluginRun;
 import dev.vigie.live.Fx;
@@ -12,7 +11,9 @@ import dev.vigie.ui.Theme;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 
 /// One window of Vigie: the frame, the desk behind it, its keys. FX thread only but for the consent it asks.
 public final class Workbench implements AutoCloseable {
@@ -22,11 +23,13 @@ public final class Workbench implements AutoCloseable {
     private final Desk desk;
     private final WorkbenchView view;
     private final Scene scene;
+    private final ReentrantLock asking = new ReentrantLock();
     private int troubles;
 
     public Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files) {
         this.fx = fx;
-        Sessions sessions = new Sessions(fx, Consent.remembered(new Approved(settings), this::ask));
+        Approved approved = new Approved(settings);
+        Sessions sessions = new Sessions(fx, run -> allows(run, approved));
         Home home = new Home(this::carryOut, files);
         desk = new Desk(fx, sessions, theme, new Memory(settings), home);
         view = new WorkbenchView(theme, desk, desk::step, this::palette);
@@ -72,19 +75,22 @@ public final class Workbench implements AutoCloseable {
         if (browse != null) browse.focusTable();
     }
 
-    /// On the thread that needs credentials: waits for the person's word.
-    private boolean ask(PluginRun run) {
-        CompletableFuture<Boolean> word = new CompletableFuture<>();
-        fx.later(() -> {
-            javafx.scene.layout.StackPane cover = new javafx.scene.layout.StackPane(new ConsentView(run, allowed -> {
-                view.uncover();
-                word.complete(allowed);
-            }));
-            cover.getStyleClass().add("cover");
-            view.cover(cover);
-        });
+    /// On the thread that needs credentials; one question at a time, and none that was answered meanwhile.
+    private boolean allows(PluginRun run, Approved approved) {
+        if (approved.has(run)) return true;
+        asking.lock();
         try {
-            return word.get();
+            return approved.has(run) || ask(run, approved);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean ask(PluginRun run, Approved approved) {
+        CompletableFuture<ConsentView.Answer> word = new CompletableFuture<>();
+        fx.later(() -> question(run, word));
+        try {
+            return approved.keep(run, word.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fx.later(view::uncover);
@@ -94,25 +100,19 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    private void question(PluginRun run, CompletableFuture<ConsentView.Answer> word) {
+        ConsentView question = new ConsentView(run, answer -> {
+            view.uncover();
+            word.complete(answer);
+        });
+        StackPane cover = new StackPane(question);
+        cover.getStyleClass().add("cover");
+        view.cover(cover);
+        question.requestFocus();
+    }
+
     @Override
     public void close() {
         desk.close();
-    }
-
-    /// Plugins that may run, in the settings.
-    private record Approved(SettingsKeeper settings) implements Consent.Approvals {
-        @Override
-        public boolean approved(String fingerprint) {
-            return settings.now().trusted().plugins().contains(fingerprint);
-        }
-
-        @Override
-        public void approve(PluginRun run) {
-            settings.change(now -> {
-                var plugins = new java.util.ArrayList<>(now.trusted().plugins());
-                plugins.add(run.fingerprint());
-                return now.with(new dev.vigie.settings.Settings.Trusted(now.trusted().files(), plugins));
-            });
-        }
     }
 }
