@@ -34,7 +34,6 @@ final class Wiring implements AutoCloseable {
         kubeconfig = KubeconfigFiles.open(chooser.searched(), workbench::kubeconfig);
         chooser.changed(kubeconfig::files);
         chooser.failed(this::notice);
-        Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> trouble(thrown));
         Path damaged = loaded.damaged();
         if (damaged != null) notice(TEXTS.say("settings.damaged", damaged.toString()));
         new WindowPlace(stage, settings).restore();
@@ -44,11 +43,6 @@ final class Wiring implements AutoCloseable {
 
     private void notice(String text) {
         workbench.notice(text);
-    }
-
-    private void trouble(Throwable thrown) {
-        org.slf4j.LoggerFactory.getLogger(Wiring.class).error("not caught", thrown);
-        workbench.trouble(thrown);
     }
 
     @Override

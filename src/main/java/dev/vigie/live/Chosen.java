@@ -85,11 +85,11 @@ public final class Chosen {
         tell();
     }
 
-    /// Moves the cursor by so many rows, as far as there are rows.
+    /// Moves the cursor by so many rows, as far as there are rows; without a cursor, to the first.
     public void move(int by, boolean extend) {
         if (rows.isEmpty()) return;
         int from = cursor();
-        long to = from < 0 ? (by < 0 ? rows.size() - 1 : 0) : (long) from + by;
+        long to = from < 0 ? 0 : (long) from + by;
         int index = Math.clamp(to, 0, rows.size() - 1);
         if (extend) through(index);
         else only(index);

@@ -5,7 +5,9 @@ import dev.vigie.kube.KubeFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -81,6 +83,26 @@ public final class Fx {
         }
         ScheduledFuture<?> turn = CLOCK.schedule(() -> ui.execute(action), pause.toMillis(), TimeUnit.MILLISECONDS);
         return () -> turn.cancel(false);
+    }
+
+    /// For a call that runs elsewhere and needs a person's word: `question` is put on the FX thread, and this waits until it
+    /// passes the answer on. An interrupt gives `otherwise`.
+    public <T> T asked(Consumer<Consumer<T>> question, T otherwise) {
+        CompletableFuture<T> word = new CompletableFuture<>();
+        ui.execute(() -> question.accept(word::complete));
+        try {
+            return word.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise;
+        } catch (ExecutionException e) {
+            return otherwise;
+        }
+    }
+
+    /// What nobody catches, on any thread, is told to `listener` on the FX thread.
+    public void uncaught(Consumer<Throwable> listener) {
+        Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> ui.execute(() -> listener.accept(thrown)));
     }
 
     /// One piece of work with what follows it. Nothing happens before [#start()].

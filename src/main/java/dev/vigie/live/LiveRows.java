@@ -90,6 +90,10 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
         ask();
     }
 
+    public Filter filter() {
+        return filter;
+    }
+
     public void order(Order wanted) {
         if (order.equals(wanted)) return;
         order = wanted;

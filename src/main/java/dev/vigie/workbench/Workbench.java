@@ -9,9 +9,8 @@ import dev.vigie.live.Fx;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.ui.Theme;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -37,6 +36,7 @@ public final class Workbench implements AutoCloseable {
         theme.dress(scene);
         new Keys(desk, view, theme, this::palette).on(scene);
         desk.sitAt(view);
+        fx.uncaught(this::trouble);
     }
 
     public Scene scene() {
@@ -53,9 +53,10 @@ public final class Workbench implements AutoCloseable {
         fx.later(() -> desk.notice(text));
     }
 
-    /// An error that nobody caught: said once, counted ever after; any thread.
-    public void trouble(Throwable thrown) {
-        fx.later(() -> desk.notice(TEXTS.say("trouble", ++troubles, String.valueOf(thrown.getMessage()))));
+    /// An error that nobody caught is said in the strip and counted, never swallowed.
+    private void trouble(Throwable thrown) {
+        org.slf4j.LoggerFactory.getLogger(Workbench.class).error("not caught", thrown);
+        desk.notice(TEXTS.say("trouble", ++troubles, String.valueOf(thrown.getMessage())));
     }
 
     private void carryOut(dev.vigie.kind.Intent intent) {
@@ -80,30 +81,17 @@ public final class Workbench implements AutoCloseable {
         if (approved.has(run)) return true;
         asking.lock();
         try {
-            return approved.has(run) || ask(run, approved);
+            return approved.has(run)
+                    || approved.keep(run, fx.asked(answer -> question(run, answer), ConsentView.Answer.REFUSED));
         } finally {
             asking.unlock();
         }
     }
 
-    private boolean ask(PluginRun run, Approved approved) {
-        CompletableFuture<ConsentView.Answer> word = new CompletableFuture<>();
-        fx.later(() -> question(run, word));
-        try {
-            return approved.keep(run, word.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            fx.later(view::uncover);
-            return false;
-        } catch (ExecutionException e) {
-            return false;
-        }
-    }
-
-    private void question(PluginRun run, CompletableFuture<ConsentView.Answer> word) {
-        ConsentView question = new ConsentView(run, answer -> {
+    private void question(PluginRun run, Consumer<ConsentView.Answer> answer) {
+        ConsentView question = new ConsentView(run, word -> {
             view.uncover();
-            word.complete(answer);
+            answer.accept(word);
         });
         StackPane cover = new StackPane(question);
         cover.getStyleClass().add("cover");

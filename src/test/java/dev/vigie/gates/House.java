@@ -15,11 +15,11 @@ record House(JavaClasses classes, Sources sources, Path messages) {
         return new House(classes(Path.of("target/classes")), Sources.read(List.of(Path.of("src/main/java"))), MESSAGES);
     }
 
-    /// The program and its tests.
+    /// The program and its tests; the sources without types.
     static House programAndTests() {
         return new House(
                 classes(Path.of("target/classes"), Path.of("target/test-classes")),
-                Sources.read(List.of(Path.of("src/main/java"), Path.of("src/test/java"))),
+                Sources.parse(List.of(Path.of("src/main/java"), Path.of("src/test/java"))),
                 MESSAGES);
     }
 

@@ -24,8 +24,8 @@ final class Outside {
     /// A future by itself starts nothing.
     private static final String FUTURE = "java.util.concurrent.CompletableFuture";
 
-    private static final Set<String> HARMLESS = Set.of(
-            "currentThread", "getName", "interrupt", "isInterrupted", "setDefaultUncaughtExceptionHandler");
+    private static final Set<String> HARMLESS =
+            Set.of("currentThread", "getName", "interrupt", "isInterrupted", "setDefaultUncaughtExceptionHandler");
 
     private Outside() {}
 

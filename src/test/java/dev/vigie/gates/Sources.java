@@ -23,14 +23,23 @@ import javax.tools.ToolProvider;
 record Sources(List<Path> files, List<CompilationUnitTree> units, Trees trees) {
     private static final JavaCompiler JAVAC = requireNonNull(ToolProvider.getSystemJavaCompiler());
 
-    /// Every `.java` file below the folders, parsed and attributed.
+    /// Every `.java` file below the folders, with types.
     static Sources read(List<Path> folders) {
+        return read(folders, true);
+    }
+
+    /// The same without types, which are most of the work.
+    static Sources parse(List<Path> folders) {
+        return read(folders, false);
+    }
+
+    private static Sources read(List<Path> folders, boolean types) {
         List<Path> files = folders.stream().flatMap(Sources::below).toList();
         JavacTask task = task(files, List.of("-proc:none", "-classpath", classPath()));
         try {
             List<CompilationUnitTree> units = new ArrayList<>();
             task.parse().forEach(units::add);
-            task.analyze();
+            if (types) task.analyze();
             return new Sources(files, List.copyOf(units), Trees.instance(task));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,16 @@ class ConnectingTest {
 
     @TempDir
     private Path folder;
+
+    /// The limits are those of a program that runs: the first connection of a JVM loads a thousand classes.
+    @BeforeAll
+    static void classesAreLoaded(@TempDir Path somewhere) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(good(), ConnectingTest::version)) {
+            Path file = Files.writeString(
+                    somewhere.resolve("config"), Kubeconfigs.withToken("it", server.address(), CA.certificatePem(), "t"));
+            Opened.withToken(file, "t").close();
+        }
+    }
 
     @Test
     @Shows({"C4", "N17"})

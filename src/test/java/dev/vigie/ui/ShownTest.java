@@ -15,7 +15,7 @@ class ShownTest {
                 "RAW                      | SHOWN",
                 "plain ünï 🦄 text         | plain ünï 🦄 text",
                 "a\u001b[31mred           | a␛[31mred",
-                "\u001b]0;title\u0007end  | ␛]0;title␇end",
+                "a\u001b]0;title\u0007end | a␛]0;title␇end",
                 "over\rwritten            | over␍written",
                 "del\u007f c1\u009b31m    | del␡ c1⟨U+009B⟩31m",
                 "safe\u202egnp.exe        | safe⟨U+202E⟩gnp.exe",

@@ -46,8 +46,9 @@ final class FilterField extends HBox {
             key.setVisible(!now);
         });
         set(text);
-        input.textProperty().addListener((_, _, now) -> typed(now));
+        input.textProperty().addListener((_, _, now) -> typed());
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        input.addEventFilter(KeyEvent.KEY_TYPED, this::blank);
     }
 
     /// The whole filter as it would be typed.
@@ -82,10 +83,19 @@ final class FilterField extends HBox {
         return token.chars().anyMatch(Character::isWhitespace) ? "\"" + token + "\"" : token;
     }
 
-    private void typed(String now) {
+    private void typed() {
         if (setting) return;
-        boolean ended = now.endsWith(" ") && now.chars().filter(c -> c == '"').count() % 2 == 0;
-        if (ended && Filter.tokens(now).stream().anyMatch(Filter::special)) chip();
+        changed.accept(text());
+    }
+
+    /// A blank ends a condition, unless it stands in quotes.
+    private void blank(KeyEvent event) {
+        String now = input.getText();
+        boolean quoted = now.chars().filter(c -> c == '"').count() % 2 == 1;
+        boolean atEnd = input.getCaretPosition() == now.length();
+        if (!event.getCharacter().equals(" ") || quoted || !atEnd || Filter.tokens(now).stream().noneMatch(Filter::special)) return;
+        event.consume();
+        chip();
         changed.accept(text());
     }
 

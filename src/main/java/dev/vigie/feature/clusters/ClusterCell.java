@@ -24,7 +24,17 @@ final class ClusterCell extends ListCell<ClusterLine> {
         setText(null);
         setGraphic(empty || line == null ? null : content(line));
         setDisable(line instanceof ClusterLine.Of of && !of.context().usable());
-        setAccessibleText(line instanceof ClusterLine.Of of ? of.context().name() : null);
+        setAccessibleText(line == null || empty ? null : spoken(line));
+    }
+
+    private static String spoken(ClusterLine line) {
+        return switch (line) {
+            case ClusterLine.Of of -> {
+                Problem problem = of.context().problem();
+                yield problem == null ? of.context().name() : of.context().name() + ". " + problem.sentence();
+            }
+            case ClusterLine.Bad bad -> bad.trouble().file() + ". " + bad.trouble().problem().sentence();
+        };
     }
 
     private static VBox content(ClusterLine line) {
@@ -41,8 +51,10 @@ final class ClusterCell extends ListCell<ClusterLine> {
         ClusterEntry cluster = context.cluster();
         if (cluster != null && cluster.insecureSkipTlsVerify()) head.getChildren().add(label(TEXTS.say("insecure"), "badge-danger"));
         Problem problem = context.problem();
-        Label below = problem == null ? label(where(context, cluster), "hint") : label(problem.sentence(), "trouble-text");
-        return lines(head, below);
+        if (problem == null) return lines(head, label(where(context, cluster), "hint"));
+        Label why = label(problem.sentence(), "trouble-text");
+        why.setGraphic(Icons.of(Tone.WARN));
+        return lines(head, why);
     }
 
     private static String where(Context context, @Nullable ClusterEntry cluster) {

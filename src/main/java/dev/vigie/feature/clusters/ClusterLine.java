@@ -14,7 +14,7 @@ sealed interface ClusterLine {
 
     record Bad(FileTrouble trouble) implements ClusterLine {}
 
-    /// All lines whose words hold every word of the query; contexts in the files' order, then what is wrong.
+    /// All lines whose words hold every word of the query; contexts in kubectl's order, then what is wrong.
     static List<ClusterLine> of(Kubeconfig kubeconfig, String query) {
         List<ClusterLine> lines = new ArrayList<>();
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");

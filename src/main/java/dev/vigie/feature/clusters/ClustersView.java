@@ -40,7 +40,7 @@ public final class ClustersView extends BorderPane {
         search.setPromptText(TEXTS.say("search"));
         search.textProperty().addListener((_, _, _) -> refill());
         search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN) list.requestFocus();
+            if (event.getCode() == KeyCode.DOWN) intoList();
             if (event.getCode() == KeyCode.ENTER) openFirst();
         });
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -77,6 +77,11 @@ public final class ClustersView extends BorderPane {
         for (ClusterLine line : lines) {
             if (line instanceof ClusterLine.Of of && of.context().name().equals(selected)) list.getSelectionModel().select(line);
         }
+    }
+
+    private void intoList() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
     }
 
     private void openFirst() {

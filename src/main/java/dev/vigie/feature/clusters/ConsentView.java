@@ -45,7 +45,7 @@ public final class ConsentView extends StackPane {
             dialog.getChildren().add(text(TEXTS.say("consent.env", String.join(", ", run.envNames()))));
         }
         dialog.getChildren().add(buttons);
-        dialog.getStyleClass().add("dialog");
+        dialog.getStyleClass().add("consent-dialog");
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().add(dialog);
     }

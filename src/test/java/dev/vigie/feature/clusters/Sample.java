@@ -41,8 +41,15 @@ final class Sample {
     }
 
     static Kubeconfig many(Path folder, int count) throws IOException {
-        StringBuilder yaml = new StringBuilder("apiVersion: v1\nkind: Config\nclusters:\n- {name: c, cluster: {server: 'https://c'}}\nusers:\n"
-                + "- {name: u, user: {token: t}}\ncontexts:\n");
+        StringBuilder yaml = new StringBuilder("""
+                apiVersion: v1
+                kind: Config
+                clusters:
+                - {name: c, cluster: {server: 'https://c'}}
+                users:
+                - {name: u, user: {token: t}}
+                contexts:
+                """);
         for (int i = 0; i < count; i++) {
             String name = switch (i % 4) {
                 case 0 -> "context " + i;

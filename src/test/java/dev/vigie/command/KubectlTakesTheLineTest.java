@@ -1,0 +1,63 @@
+package dev.vigie.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.base.Gvk;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.live.Filter;
+import dev.vigie.promises.Shows;
+import dev.vigie.testbed.RealCluster;
+import dev.vigie.testbed.TestCluster;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The real kubectl takes every line that is printed.
+@RealCluster
+class KubectlTakesTheLineTest {
+    private static final List<Kind> KINDS = List.of(
+            kind("", "Pod", "pods", true), kind("", "Node", "nodes", false), kind("", "Event", "events", true),
+            kind("events.k8s.io", "Event", "events", true), kind("apps", "Deployment", "deployments", true));
+    private static final List<String> FILTERS =
+            List.of("", "label:app=a", "label:app=a,b", "label:app!=a,b", "label:!app", "label:app", "label:a.b/c!=d label:x=1 words");
+
+    private static Kind kind(String group, String kind, String plural, boolean namespaced) {
+        String singular = kind.toLowerCase(java.util.Locale.ROOT);
+        return new Kind(new Gvk(group, "v1", kind), plural, singular, List.of(), List.of(), namespaced, List.of("list"));
+    }
+
+    @Test
+    @Shows("E17")
+    void kubectl_takes_every_line_and_answers_for_the_group_that_is_meant(TestCluster bed) {
+        for (Kind kind : KINDS) {
+            for (String filter : FILTERS) {
+                for (Namespaces namespaces : List.of(Namespaces.all(), Namespaces.named("default", "kube-system"))) {
+                    String selector = Filter.parse(filter).selector();
+                    for (String line : Kubectl.get(new Kubectl.Shown(kind, true, namespaces, selector, true, ""))) {
+                        var answer = bed.kubectl().run(words(line));
+                        assertThat(answer.exit()).as("%s%n%s", line, answer).isZero();
+                    }
+                }
+            }
+            String line = Kubectl.get(new Kubectl.Shown(kind, true, Namespaces.named("default"), "", false, "")).getFirst();
+            String raw = bed.kubectl().out(words(line + " -o json --v=6"));
+            assertThat(raw).contains("\"kind\": \"List\"");
+        }
+    }
+
+    /// Splits as a POSIX shell does, for single quotes; without `kubectl` itself.
+    private static String[] words(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (char c : (line + " ").toCharArray()) {
+            if (c == '\'') quoted = !quoted;
+            else if (c == ' ' && !quoted) {
+                words.add(word.toString());
+                word.setLength(0);
+            } else word.append(c);
+        }
+        return words.subList(1, words.size()).toArray(new String[0]);
+    }
+}
