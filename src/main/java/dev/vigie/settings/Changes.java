@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 
-/// What one Vigie changed, laid upon what another wrote meanwhile: of each value the last change wins, nothing else is touched.
+/// What one Vigie changed, laid upon what another wrote meanwhile: of each value the last change wins, nothing else is
+/// touched.
 final class Changes {
     private Changes() {}
 
@@ -20,8 +21,14 @@ final class Changes {
                 map(theirs.places(), before.places(), after.places()),
                 map(theirs.tables(), before.tables(), after.tables()),
                 new Settings.Trusted(
-                        list(theirs.trusted().files(), before.trusted().files(), after.trusted().files()),
-                        list(theirs.trusted().plugins(), before.trusted().plugins(), after.trusted().plugins())));
+                        list(
+                                theirs.trusted().files(),
+                                before.trusted().files(),
+                                after.trusted().files()),
+                        list(
+                                theirs.trusted().plugins(),
+                                before.trusted().plugins(),
+                                after.trusted().plugins())));
     }
 
     private static <T> T changed(T theirs, T before, T after) {

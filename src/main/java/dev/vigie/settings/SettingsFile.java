@@ -22,12 +22,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The file in which [Settings] live. Written whole to a second file that takes its place, so that a crash leaves the old or
+/// The file in which [Settings] live. Written whole to a second file that takes its place, so that a crash leaves the
+/// old or
 /// the new one. Keys that this version does not know stay. May wait; not on the FX thread. Safe on any thread.
 public final class SettingsFile {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     // within one process a file lock does not keep threads apart
     private static final Object IN_PROCESS = new Object();
 
@@ -44,7 +46,8 @@ public final class SettingsFile {
     /// What was read. `damaged` is where a file that could not be read was put aside, null when all is well.
     public record Loaded(Settings settings, @Nullable Path damaged) {}
 
-    /// A missing file gives defaults; one that cannot be understood is put aside under another name, and defaults are used.
+    /// A missing file gives defaults; one that cannot be understood is put aside under another name, and defaults are
+    /// used.
     public Loaded load() {
         try {
             return new Loaded(SettingsJson.settings(tree()), null);
@@ -55,7 +58,8 @@ public final class SettingsFile {
         }
     }
 
-    /// Writes what became of `before`; whatever another Vigie has written since stays where it was not changed here too.
+    /// Writes what became of `before`; whatever another Vigie has written since stays where it was not changed here
+    /// too.
     ///
     /// @throws IOException if nothing could be written; what was there before is untouched then
     public void save(Settings before, Settings after) throws IOException {
@@ -131,7 +135,8 @@ public final class SettingsFile {
 
     private @Nullable Path putAside() {
         try {
-            Path aside = file.resolveSibling("settings.damaged-" + STAMP.format(Instant.now()).replace(':', '-') + ".json");
+            Path aside = file.resolveSibling(
+                    "settings.damaged-" + STAMP.format(Instant.now()).replace(':', '-') + ".json");
             return Files.move(file, aside);
         } catch (IOException e) {
             return file;

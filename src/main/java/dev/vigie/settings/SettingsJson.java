@@ -26,7 +26,9 @@ final class SettingsJson {
                 text(tree, "context"),
                 places(tree.path("places")),
                 tables(tree.path("tables")),
-                new Settings.Trusted(strings(tree.path("trusted").path("files")), strings(tree.path("trusted").path("plugins"))));
+                new Settings.Trusted(
+                        strings(tree.path("trusted").path("files")),
+                        strings(tree.path("trusted").path("plugins"))));
     }
 
     /// Writes what is known into the tree; other keys of the tree stay.
@@ -70,7 +72,9 @@ final class SettingsJson {
         tree.forEachEntry((name, place) -> places.put(
                 name,
                 new Settings.Place(
-                        text(place, "resource"), strings(place.path("namespaces")), place.path("everywhere").asBoolean(false))));
+                        text(place, "resource"),
+                        strings(place.path("namespaces")),
+                        place.path("everywhere").asBoolean(false))));
         return places;
     }
 
@@ -82,7 +86,10 @@ final class SettingsJson {
             tables.put(
                     name,
                     new Settings.Table(
-                            text(table, "sort"), table.path("descending").asBoolean(false), widths, strings(table.path("shown"))));
+                            text(table, "sort"),
+                            table.path("descending").asBoolean(false),
+                            widths,
+                            strings(table.path("shown"))));
         });
         return tables;
     }

@@ -14,8 +14,8 @@ public final class SettingsKeeper implements AutoCloseable {
 
     private final SettingsFile file;
     private final Consumer<IOException> failed;
-    private final ScheduledThreadPoolExecutor saver =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("settings").factory());
+    private final ScheduledThreadPoolExecutor saver = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("settings").factory());
     private Settings now;
     private Settings saved;
     private boolean waiting;

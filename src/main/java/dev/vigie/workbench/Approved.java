@@ -19,7 +19,8 @@ final class Approved {
     }
 
     boolean has(PluginRun run) {
-        return thisTime.contains(run.fingerprint()) || settings.now().trusted().plugins().contains(run.fingerprint());
+        return thisTime.contains(run.fingerprint())
+                || settings.now().trusted().plugins().contains(run.fingerprint());
     }
 
     /// Keeps the person's word as long as they said; true if the plugin may run.

@@ -56,8 +56,13 @@ class KilledWhileSavingTest {
     private Process saving() throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"),
-                        Saving.class.getName(), folder.toString()))
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Saving.class.getName(),
+                        folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

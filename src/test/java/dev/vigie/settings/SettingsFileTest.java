@@ -54,10 +54,13 @@ class SettingsFileTest {
         file.save(Settings.NONE, FULL);
 
         Path home = Objects.requireNonNull(file.path().getParent());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(home)) {
             for (Path one : files.toList()) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one))).as("%s", one).isEqualTo("rw-------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+                        .as("%s", one)
+                        .isEqualTo("rw-------");
             }
         }
     }
@@ -116,8 +119,9 @@ class SettingsFileTest {
 
     @Test
     void values_of_another_type_become_the_default() throws IOException {
-        write("{\"look\":[],\"window\":{\"x\":\"NaN\",\"width\":{}},\"context\":{},\"places\":7,\"tables\":{\"pods\":3},"
-                + "\"trusted\":{\"files\":{\"a\":1},\"plugins\":\"x\"}}");
+        write(
+                "{\"look\":[],\"window\":{\"x\":\"NaN\",\"width\":{}},\"context\":{},\"places\":7,\"tables\":{\"pods\":3},"
+                        + "\"trusted\":{\"files\":{\"a\":1},\"plugins\":\"x\"}}");
 
         assertThat(file.load().settings().window()).isEqualTo(Settings.NONE.window());
         assertThat(file.load().settings().context()).isEmpty();
@@ -128,13 +132,15 @@ class SettingsFileTest {
     void two_Vigies_keep_what_the_other_changed() throws IOException {
         file.save(Settings.NONE, FULL);
         Settings one = FULL.withContext("one").withPlace("one", new Settings.Place("nodes", List.of(), true));
-        Settings other = FULL.with(new Settings.Look("light", "en", 1)).with(new Settings.Trusted(List.of("/home/ünï cödé/config", "/new"), List.of()));
+        Settings other = FULL.with(new Settings.Look("light", "en", 1))
+                .with(new Settings.Trusted(List.of("/home/ünï cödé/config", "/new"), List.of()));
 
         new SettingsFile(folder.resolve("a b").resolve("vigie")).save(FULL, one);
         file.save(FULL, other);
 
         assertThat(file.load().settings())
-                .isEqualTo(new Settings(other.look(), FULL.window(), "one", one.places(), FULL.tables(), other.trusted()));
+                .isEqualTo(
+                        new Settings(other.look(), FULL.window(), "one", one.places(), FULL.tables(), other.trusted()));
     }
 
     @Test
@@ -163,7 +169,8 @@ class SettingsFileTest {
 
     private static byte[] damaged(byte[] good, Random random) {
         byte[] bad = java.util.Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length) : good.length);
-        for (int i = random.nextInt(4); i > 0 && bad.length > 0; i--) bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+        for (int i = random.nextInt(4); i > 0 && bad.length > 0; i--)
+            bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
         return bad;
     }
 }

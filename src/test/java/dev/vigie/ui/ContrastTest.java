@@ -18,10 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Contrast by the rule of WCAG 2: (lighter + 0.05) / (darker + 0.05).
 class ContrastTest {
     private static final List<String> TEXTS = List.of(
-            "-vigie-fg-strong", "-color-fg-default", "-color-fg-muted", "-color-accent-fg", "-color-success-fg",
-            "-vigie-progress-fg", "-color-warning-fg", "-color-danger-fg");
+            "-vigie-fg-strong",
+            "-color-fg-default",
+            "-color-fg-muted",
+            "-color-accent-fg",
+            "-color-success-fg",
+            "-vigie-progress-fg",
+            "-color-warning-fg",
+            "-color-danger-fg");
     private static final List<String> GROUNDS = List.of(
-            "-color-bg-inset", "-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-vigie-row-hover", "-vigie-control", "-vigie-surface");
+            "-color-bg-inset",
+            "-color-bg-default",
+            "-color-bg-subtle",
+            "-color-bg-overlay",
+            "-vigie-row-hover",
+            "-vigie-control",
+            "-vigie-surface");
     private static final List<String> CHOSEN = List.of("-color-cell-bg-selected", "-color-cell-bg-selected-focused");
     private static final List<String> TINTED = List.of("accent", "success", "warning", "danger");
 
@@ -43,7 +55,8 @@ class ContrastTest {
         for (String code : List.of("key", "string", "number", "keyword")) {
             weak.addAll(below(4.5, tokens, "-vigie-code-" + code, "-vigie-surface"));
         }
-        for (int series = 1; series <= 4; series++) weak.addAll(below(4.5, tokens, "-vigie-series-" + series, "-vigie-surface"));
+        for (int series = 1; series <= 4; series++)
+            weak.addAll(below(4.5, tokens, "-vigie-series-" + series, "-vigie-surface"));
         assertThat(weak).isEmpty();
     }
 
@@ -62,7 +75,8 @@ class ContrastTest {
         Map<String, Color> tokens = tokens(shade);
         List<String> weak = new ArrayList<>();
         for (String ground : List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-color-bg-inset")) {
-            for (String edge : List.of("-vigie-field-border", "-vigie-focus", "-vigie-prod")) weak.addAll(below(3, tokens, edge, ground));
+            for (String edge : List.of("-vigie-field-border", "-vigie-focus", "-vigie-prod"))
+                weak.addAll(below(3, tokens, edge, ground));
         }
         assertThat(weak).isEmpty();
     }

@@ -10,6 +10,7 @@ import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// A context or a file's trouble, in two lines.
 final class ClusterCell extends ListCell<ClusterLine> {
     private static final Messages TEXTS = Messages.of("clusters");
+
+    /// As wide as the list, never wider.
+    ClusterCell() {
+        setPrefWidth(0);
+    }
 
     @Override
     protected void updateItem(@Nullable ClusterLine line, boolean empty) {
@@ -33,7 +39,8 @@ final class ClusterCell extends ListCell<ClusterLine> {
                 Problem problem = of.context().problem();
                 yield problem == null ? of.context().name() : of.context().name() + ". " + problem.sentence();
             }
-            case ClusterLine.Bad bad -> bad.trouble().file() + ". " + bad.trouble().problem().sentence();
+            case ClusterLine.Bad bad ->
+                bad.trouble().file() + ". " + bad.trouble().problem().sentence();
         };
     }
 
@@ -49,7 +56,8 @@ final class ClusterCell extends ListCell<ClusterLine> {
         head.getStyleClass().add("cluster-head");
         if (current) head.getChildren().add(label(TEXTS.say("current"), "badge"));
         ClusterEntry cluster = context.cluster();
-        if (cluster != null && cluster.insecureSkipTlsVerify()) head.getChildren().add(label(TEXTS.say("insecure"), "badge-danger"));
+        if (cluster != null && cluster.insecureSkipTlsVerify())
+            head.getChildren().add(label(TEXTS.say("insecure"), "badge-danger"));
         Problem problem = context.problem();
         if (problem == null) return lines(head, label(where(context, cluster), "hint"));
         Label why = label(problem.sentence(), "trouble-text");
@@ -60,7 +68,12 @@ final class ClusterCell extends ListCell<ClusterLine> {
     private static String where(Context context, @Nullable ClusterEntry cluster) {
         String server = cluster == null ? "" : cluster.server();
         String namespace = context.namespace().isEmpty() ? "default" : context.namespace();
-        return TEXTS.say("where", server, context.userName().isEmpty() ? TEXTS.say("nobody") : context.userName(), namespace, context.file().toString());
+        return TEXTS.say(
+                "where",
+                server,
+                context.userName().isEmpty() ? TEXTS.say("nobody") : context.userName(),
+                namespace,
+                context.file().toString());
     }
 
     private static VBox trouble(FileTrouble trouble) {
@@ -75,7 +88,7 @@ final class ClusterCell extends ListCell<ClusterLine> {
     }
 
     private static VBox lines(HBox head, Label below) {
-        below.setWrapText(true);
+        below.setTooltip(new Tooltip(below.getText()));
         VBox box = new VBox(head, below);
         box.getStyleClass().add("cluster-line");
         return box;

@@ -19,7 +19,8 @@ sealed interface ClusterLine {
         List<ClusterLine> lines = new ArrayList<>();
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");
         for (Context context : kubeconfig.contexts()) {
-            if (matches(text(context), words)) lines.add(new Of(context, context.name().equals(kubeconfig.current())));
+            if (matches(text(context), words))
+                lines.add(new Of(context, context.name().equals(kubeconfig.current())));
         }
         for (FileTrouble trouble : kubeconfig.troubles()) {
             if (matches(trouble.file().toString().toLowerCase(Locale.ROOT), words)) lines.add(new Bad(trouble));
@@ -30,7 +31,14 @@ sealed interface ClusterLine {
     private static String text(Context context) {
         var cluster = context.cluster();
         String server = cluster == null ? "" : cluster.server();
-        return String.join(" ", context.name(), context.clusterName(), context.userName(), context.namespace(), server, context.file().toString())
+        return String.join(
+                        " ",
+                        context.name(),
+                        context.clusterName(),
+                        context.userName(),
+                        context.namespace(),
+                        server,
+                        context.file().toString())
                 .toLowerCase(Locale.ROOT);
     }
 

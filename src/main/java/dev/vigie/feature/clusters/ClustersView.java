@@ -71,11 +71,14 @@ public final class ClustersView extends BorderPane {
     }
 
     private void refill() {
-        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of ? of.context().name() : "";
+        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of
+                ? of.context().name()
+                : "";
         lines.setAll(ClusterLine.of(kubeconfig, search.getText()));
         count.setText(TEXTS.say("count", kubeconfig.contexts().size()));
         for (ClusterLine line : lines) {
-            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected)) list.getSelectionModel().select(line);
+            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected))
+                list.getSelectionModel().select(line);
         }
     }
 
@@ -94,7 +97,8 @@ public final class ClustersView extends BorderPane {
     }
 
     private void openSelected() {
-        if (list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of && of.context().usable()) {
+        if (list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of
+                && of.context().usable()) {
             desk.accept(new Intent.OpenContext(of.context().name()));
         }
     }

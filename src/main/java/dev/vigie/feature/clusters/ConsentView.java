@@ -40,7 +40,10 @@ public final class ConsentView extends StackPane {
                 Buttons.plain("consent-once", TEXTS.say("consent.once"), () -> answer.accept(Answer.THIS_TIME)),
                 Buttons.plain("consent-allow", TEXTS.say("consent.allow"), () -> answer.accept(Answer.ALWAYS)));
         buttons.getStyleClass().add("state-actions");
-        VBox dialog = new VBox(title(), text(TEXTS.say("consent.why", run.user(), run.kubeconfig().toString())), line(run));
+        VBox dialog = new VBox(
+                title(),
+                text(TEXTS.say("consent.why", run.user(), run.kubeconfig().toString())),
+                line(run));
         if (!run.envNames().isEmpty()) {
             dialog.getChildren().add(text(TEXTS.say("consent.env", String.join(", ", run.envNames()))));
         }

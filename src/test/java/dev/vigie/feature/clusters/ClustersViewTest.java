@@ -52,8 +52,12 @@ class ClustersViewTest {
     void every_context_and_every_bad_file_has_a_line_with_its_reason() throws Exception {
         show(Sample.mixed(folder));
 
-        assertThat(lines()).containsExactly("lab, not verified", "orphan, disabled", "shop-staging, current", "broken.yaml");
-        assertThat(fx(() -> texts().stream().filter(text -> text.contains("nobody-knows")).toList())).isNotEmpty();
+        assertThat(lines())
+                .containsExactly("lab, not verified", "orphan, disabled", "shop-staging, current", "broken.yaml");
+        assertThat(fx(() -> texts().stream()
+                        .filter(text -> text.contains("nobody-knows"))
+                        .toList()))
+                .isNotEmpty();
     }
 
     @Test
@@ -131,10 +135,11 @@ class ClustersViewTest {
 
     private static String said(ClusterLine line) {
         return switch (line) {
-            case ClusterLine.Of of -> of.context().name()
-                    + (of.current() ? ", current" : "")
-                    + (of.context().usable() ? "" : ", disabled")
-                    + (verified(of.context().cluster()) ? "" : ", not verified");
+            case ClusterLine.Of of ->
+                of.context().name()
+                        + (of.current() ? ", current" : "")
+                        + (of.context().usable() ? "" : ", disabled")
+                        + (verified(of.context().cluster()) ? "" : ", not verified");
             case ClusterLine.Bad bad -> String.valueOf(bad.trouble().file().getFileName());
         };
     }

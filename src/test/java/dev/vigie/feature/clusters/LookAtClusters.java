@@ -61,13 +61,15 @@ public final class LookAtClusters extends Application {
 
     private static Parent welcome() {
         var places = List.of(
-                new WelcomeView.Searched("$KUBECONFIG", "not set"), new WelcomeView.Searched("/home/ada/.kube/config", "no such file"));
+                new WelcomeView.Searched("$KUBECONFIG", "not set"),
+                new WelcomeView.Searched("/home/ada/.kube/config", "no such file"));
         return new WelcomeView(places, _ -> {}, () -> {}, () -> {});
     }
 
     private Parent clusters() {
         try {
-            Kubeconfig kubeconfig = Sample.mixed(Path.of(getParameters().getRaw().getFirst()));
+            Kubeconfig kubeconfig =
+                    Sample.mixed(Path.of(getParameters().getRaw().getFirst()));
             ClustersView view = new ClustersView(_ -> {}, () -> {});
             view.show(kubeconfig);
             return view;
@@ -103,7 +105,12 @@ public final class LookAtClusters extends Application {
                 Buttons.plain("b", "Plain", () -> {}),
                 Buttons.icon("c", "mdi2p-plus", "An icon", () -> {}),
                 field);
-        VBox page = new VBox(12, tones, buttons, new SkeletonRows(), StatePanel.forbidden("You may not list secrets in shop", "Why.", "What to do."));
+        VBox page = new VBox(
+                12,
+                tones,
+                buttons,
+                new SkeletonRows(),
+                StatePanel.forbidden("You may not list secrets in shop", "Why.", "What to do."));
         page.getStyleClass().add("state-panel");
         return page;
     }
