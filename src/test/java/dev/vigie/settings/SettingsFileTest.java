@@ -128,7 +128,6 @@ class SettingsFileTest {
     }
 
     @Test
-    @Shows("O04")
     void two_Vigies_keep_what_the_other_changed() throws IOException {
         file.save(Settings.NONE, FULL);
         Settings one = FULL.withContext("one").withPlace("one", new Settings.Place("nodes", List.of(), true));

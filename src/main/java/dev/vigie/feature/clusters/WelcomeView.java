@@ -39,6 +39,8 @@ public final class WelcomeView extends HBox {
     private static VBox story(List<Searched> searched) {
         Label title = new Label(TEXTS.say("welcome.title"));
         title.getStyleClass().add("welcome-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Label why = new Label(TEXTS.say("welcome.why"));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
