@@ -26,7 +26,8 @@ final class RowsTable extends TableView<Row> {
     private final KeptPlace place;
     private final TableKeys keys;
     private List<Spot> spots = List.of();
-    private boolean building;
+    /// While it is, the table's own calls to sort are not a person's.
+    private boolean building = true;
     private boolean fitted;
 
     RowsTable(BrowseModel model, Zoom zoom) {
@@ -50,7 +51,9 @@ final class RowsTable extends TableView<Row> {
     /// Takes the rows of the model's opening.
     private void follow() {
         fitted = false;
+        building = true; // new items make the table ask for its order, which is not built yet
         setItems(model.rows());
+        building = false;
         model.rows().afterDrain(this::drained);
         model.chosen().onChange(this::chosenChanged);
         model.rows().addListener((javafx.collections.ListChangeListener<Row>) _ -> place.moved());
