@@ -154,7 +154,7 @@ class ConnectingTest {
     }
 
     @Test
-    @Shows({"S6", "A11"})
+    @Shows({"S6", "A011"})
     void impersonation_goes_with_every_request() throws Exception {
         try (ScriptedServer server = new ScriptedServer(good(), ConnectingTest::version)) {
             String config = Kubeconfigs.withToken("it", server.address(), CA.certificatePem(), "t")

@@ -246,6 +246,17 @@ class BrowseViewTest {
     }
 
     @Test
+    void only_widths_that_the_person_set_are_remembered() throws Exception {
+        pods();
+        assertThat(view().memoryProperty().get()).isEqualTo(BrowseMemory.none());
+        fx(() -> {
+            if (view().lookup("#rows") instanceof RowsTable table) table.resizeColumn(table.getColumns().get(2), 30);
+            return "";
+        });
+        assertThat(view().memoryProperty().get().widths()).containsOnlyKeys("Ready");
+    }
+
+    @Test
     void closing_gives_the_rows_back() throws Exception {
         pods();
         close();
