@@ -38,6 +38,8 @@ record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
                 builder.sslContext(context).proxy(proxies);
             }
         }.newBuilder();
+        // at TRACE Fabric8 would log every header with its token, and every Secret
+        builder.addOrReplaceInterceptor("HttpLogging", null);
         builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
         if (onlyHttp11) builder.preferHttp11();
         return builder.tag(ONCE).build();

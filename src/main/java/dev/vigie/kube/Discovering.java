@@ -2,7 +2,6 @@ package dev.vigie.kube;
 
 import dev.vigie.base.Gvk;
 import dev.vigie.kind.Kind;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -116,9 +115,5 @@ final class Discovering {
         List<String> all = new ArrayList<>();
         for (JsonNode item : array) all.add(item.asString(""));
         return all;
-    }
-
-    static void drain(Wire.Answer answer) throws IOException {
-        answer.body().readAllBytes();
     }
 }

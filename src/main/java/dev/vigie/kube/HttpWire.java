@@ -10,7 +10,9 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -91,8 +93,11 @@ final class HttpWire implements Wire, AutoCloseable {
         ByteFlow flow = new ByteFlow(call.silence(), heard);
         CompletableFuture<HttpResponse<AsyncBody>> future = client.consumeBytes(request(client, call, credentials), flow);
         HttpResponse<AsyncBody> response = await(future, call.limit());
+        AsyncBody body = response.body();
+        // a proxy's own refusal comes with no body, and not from the server
+        if (body == null) throw new KubeException(new KubeFailure.Unreachable(base(), KubeFailure.Cause.PROXY, String.valueOf(response.code())));
         heard.run();
-        flow.from(response.body());
+        flow.from(body);
         if (response.code() >= 300) throw new KubeException(refusal(response, flow, call.path()));
         return new Received(response.code(), flow, warnings(response));
     }
@@ -120,10 +125,10 @@ final class HttpWire implements Wire, AutoCloseable {
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new KubeException(Connecting.failure(e, base()), e);
+            throw new KubeException(failure(e), e);
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new KubeException(Connecting.failure(e, base()), e);
+            throw new KubeException(failure(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             future.cancel(true);
@@ -175,6 +180,24 @@ final class HttpWire implements Wire, AutoCloseable {
         } catch (GeneralSecurityException | IOException e) {
             throw new KubeException(new KubeFailure.NoCredentials("TLS", String.valueOf(e.getMessage()), ""), e);
         }
+    }
+
+    /// New connections for calls from now on; whoever still waits on the old ones fails. Streams go on.
+    synchronized void forgetCalls() {
+        if (clients != null) clients.calls().close();
+        clients = null;
+    }
+
+    private KubeFailure failure(Throwable thrown) {
+        KubeFailure failure = Connecting.failure(thrown, base());
+        if (!(failure instanceof KubeFailure.Unreachable u)) return failure;
+        boolean way = switch (u.cause()) {
+            case REFUSED, UNKNOWN_HOST, NO_ROUTE -> true;
+            case TIMEOUT, CLOSED, NOT_HTTP, NOT_KUBERNETES, PROXY, UNKNOWN_CA, WRONG_HOST, EXPIRED, NOT_YET_VALID, OTHER -> false;
+        };
+        // behind a proxy it is the proxy that we could not connect to
+        if (!way || proxies.select(URI.create(base())).getFirst().equals(Proxy.NO_PROXY)) return u;
+        return new KubeFailure.Unreachable(u.address(), KubeFailure.Cause.PROXY, u.detail());
     }
 
     @Override

@@ -9,9 +9,12 @@ import dev.vigie.kube.config.CredentialSource;
 import dev.vigie.kube.config.UserEntry;
 import java.io.IOException;
 import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A cluster behind an HTTP wire.
 public final class KubeCluster implements Cluster {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int VERSION = 1 << 16;
     private static final Duration WARM = Duration.ofSeconds(20);
 
     private final String context;
@@ -74,9 +78,15 @@ public final class KubeCluster implements Cluster {
     }
 
     private void ping(Duration limit) throws KubeException, IOException {
+        Instant began = Instant.now();
         try (Wire.Answer answer = wire.once("GET", "/version", "", limit)) {
-            Discovering.drain(answer);
+            if (new String(answer.body().readNBytes(VERSION), StandardCharsets.UTF_8).stripLeading().startsWith("{")) return;
+        } catch (KubeException e) {
+            // bytes may come no more over the connections of before, though new ones would work: a firewall forgot them
+            if (e.getCause() instanceof TimeoutException && !heartbeat.lastHeard().isAfter(began)) wire.forgetCalls();
+            throw e;
         }
+        throw new KubeException(new KubeFailure.Unreachable(server(), KubeFailure.Cause.NOT_KUBERNETES, "/version"));
     }
 
     @Override

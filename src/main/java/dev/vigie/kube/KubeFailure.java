@@ -65,16 +65,16 @@ public sealed interface KubeFailure {
 
     /// What happened, in a few words.
     default String title() {
-        return KubeSentences.title(this);
+        return Visible.of(KubeSentences.title(this));
     }
 
     /// Why, in a sentence.
     default String why() {
-        return KubeSentences.why(this);
+        return Visible.of(KubeSentences.why(this));
     }
 
     /// What to do about it, in a sentence.
     default String remedy() {
-        return KubeSentences.remedy(this);
+        return Visible.of(KubeSentences.remedy(this));
     }
 }

@@ -41,10 +41,10 @@ final class Trust {
         return keys.getKeyManagers();
     }
 
-    private static TrustManager @Nullable [] authorities(ClusterEntry cluster) throws GeneralSecurityException, IOException {
+    private static TrustManager[] authorities(ClusterEntry cluster) throws GeneralSecurityException, IOException {
         if (cluster.insecureSkipTlsVerify()) return new TrustManager[] {new BelieveAll()};
         Pem ca = cluster.ca();
-        if (ca.empty()) return null;
+        if (ca.empty()) return explained(null);
         KeyStore store = emptyStore();
         int number = 0;
         for (Certificate authority :
@@ -52,9 +52,18 @@ final class Trust {
             store.setCertificateEntry("ca-" + number++, authority);
         }
         if (number == 0) throw new GeneralSecurityException("there is no certificate in certificate-authority");
+        return explained(store);
+    }
+
+    /// The authorities of `store`, or the system's.
+    private static TrustManager[] explained(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
-        return trust.getTrustManagers();
+        TrustManager[] managers = trust.getTrustManagers();
+        for (int i = 0; i < managers.length; i++) {
+            if (managers[i] instanceof X509ExtendedTrustManager checking) managers[i] = new ExplainedTrust(checking);
+        }
+        return managers;
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {

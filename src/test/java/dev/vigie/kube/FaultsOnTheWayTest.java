@@ -60,6 +60,21 @@ class FaultsOnTheWayTest {
     }
 
     @Test
+    @Shows("N04")
+    void connections_that_a_firewall_forgot_are_replaced_by_new_ones() throws Exception {
+        try (Rows rows = rows()) {
+            proxy.forget();
+            await().atMost(Duration.ofSeconds(15)).until(() -> rows.snapshot().state() instanceof Rows.State.Stale);
+            bed.kubectl().out("create", "configmap", "unheard", "-n", namespace);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(rows.snapshot().state()).isInstanceOf(Rows.State.Live.class);
+                assertThat(names(rows)).contains("unheard");
+            });
+            assertThat(cluster.version()).startsWith("v1.");
+        }
+    }
+
+    @Test
     @Shows("N03")
     void after_a_reset_of_every_connection_the_rows_are_right_within_three_seconds() throws Exception {
         try (Rows rows = rows()) {
