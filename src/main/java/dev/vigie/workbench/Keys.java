@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
+import dev.vigie.live.Fx;
 import dev.vigie.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +24,27 @@ final class Keys {
     private final WorkbenchView view;
     private final Theme theme;
     private final Runnable palette;
+    private final Fx fx;
     private boolean going;
+    private boolean letterTaken;
 
-    Keys(Desk desk, WorkbenchView view, Theme theme, Runnable palette) {
+    Keys(Desk desk, WorkbenchView view, Theme theme, Runnable palette, Fx fx) {
         this.desk = desk;
         this.view = view;
         this.theme = theme;
         this.palette = palette;
+        this.fx = fx;
     }
 
     void on(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (letterTaken) event.consume();
+            letterTaken = false;
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean took = event.isShortcutDown() ? shortcut(event) : plain(event, scene);
+            // the letter of a key that did something is not also written into the field it opened
+            letterTaken = took && !event.isShortcutDown() && !event.getText().isBlank();
             if (took) event.consume();
         });
     }
@@ -86,8 +96,8 @@ final class Keys {
         }
         switch (event.getCode()) {
             case G -> going = true;
-            case N -> browse.pickNamespaces();
-            case SLASH, DIVIDE -> browse.focusFilter();
+            case N -> fx.later(browse::pickNamespaces);
+            case SLASH, DIVIDE -> fx.later(browse::focusFilter);
             default -> {
                 return false;
             }

@@ -34,7 +34,7 @@ public final class Workbench implements AutoCloseable {
         view = new WorkbenchView(theme, desk, desk::step, this::palette);
         scene = new Scene(view, 1440, 900);
         theme.dress(scene);
-        new Keys(desk, view, theme, this::palette).on(scene);
+        new Keys(desk, view, theme, this::palette, fx).on(scene);
         desk.sitAt(view);
         fx.uncaught(this::trouble);
     }
