@@ -55,7 +55,8 @@ class JourneyTest {
 
     /// One cluster that nobody serves, one context whose user is missing, and the living one.
     private String threeContexts() throws IOException {
-        String alive = Files.readString(bed.adminKubeconfig()).replace("current-context: admin", "current-context: alive");
+        String alive =
+                Files.readString(bed.adminKubeconfig()).replace("current-context: admin", "current-context: alive");
         return alive.replace("- name: admin\n  context: {cluster: admin, user: admin}", """
                 - name: dead
                   context: {cluster: dead, user: admin}
@@ -78,21 +79,27 @@ class JourneyTest {
     void from_a_kubeconfig_with_trouble_to_the_same_view_after_a_restart() throws Exception {
         start();
         awaitThat(() -> cells("#clusters-list").stream().anyMatch(text -> text.contains("orphan")));
-        assertThat(cells("#clusters-list")).as("why a context cannot be opened").anyMatch(text -> text.contains("nobody-knows"));
+        assertThat(cells("#clusters-list"))
+                .as("why a context cannot be opened")
+                .anyMatch(text -> text.contains("nobody-knows"));
 
         robot.clickOn("#clusters-search").write("dead").type(KeyCode.ENTER);
         awaitThat(() -> !robot.lookup("#connecting-failed").queryAll().isEmpty());
         assertThat(words("#connecting-failed")).anyMatch(text -> text.contains("refused the connection"));
         robot.clickOn("#connecting-back");
 
-        robot.clickOn("#clusters-search").push(KeyCode.CONTROL, KeyCode.A).write("alive").type(KeyCode.ENTER);
+        robot.clickOn("#clusters-search")
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("alive")
+                .type(KeyCode.ENTER);
         awaitThat(() -> strip("#strip-state").equals("Live"));
         assertThat(strip("#strip-context")).isEqualTo("alive");
         assertThat(strip("#strip-identity")).isEqualTo("admin");
 
         chooseTwoNamespaces();
         bed.kubectl().out("create", "deployment", "web", "--image=registry.example/web:1", "--replicas=2", "-n", first);
-        bed.kubectl().out("create", "deployment", "api", "--image=registry.example/api:1", "--replicas=3", "-n", second);
+        bed.kubectl()
+                .out("create", "deployment", "api", "--image=registry.example/api:1", "--replicas=3", "-n", second);
         awaitThat(() -> namesShown().size() == 5);
 
         robot.clickOn("#filter-input").write("web");
@@ -102,8 +109,12 @@ class JourneyTest {
 
         robot.clickOn("#column-Name");
         robot.clickOn("#column-Name");
-        List<String> expected = bed.kubectl().json("get", "pods", "-A").path("items").valueStream()
-                .filter(pod -> Set.of(first, second).contains(pod.path("metadata").path("namespace").asString()))
+        List<String> expected = bed.kubectl()
+                .json("get", "pods", "-A")
+                .path("items")
+                .valueStream()
+                .filter(pod -> Set.of(first, second)
+                        .contains(pod.path("metadata").path("namespace").asString()))
                 .map(pod -> pod.path("metadata").path("name").asString())
                 .sorted(java.util.Comparator.reverseOrder())
                 .toList();
@@ -112,7 +123,9 @@ class JourneyTest {
         bed.kubectl().out("run", "zz-newest", "--image=registry.example/one:1", "-n", first);
         long created = System.nanoTime();
         awaitThat(() -> namesShown().contains("zz-newest"));
-        assertThat(Duration.ofNanos(System.nanoTime() - created)).as("created to shown").isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - created))
+                .as("created to shown")
+                .isLessThan(Duration.ofSeconds(1));
 
         String dark = sheet();
         robot.clickOn("#theme");
@@ -121,7 +134,8 @@ class JourneyTest {
         String command = strip("#command-line");
 
         stop();
-        assertThat(Files.readString(folder.resolve("home/settings.json"))).contains("\"sort\" : \"Name\"", "\"descending\" : true");
+        assertThat(Files.readString(folder.resolve("home/settings.json")))
+                .contains("\"sort\" : \"Name\"", "\"descending\" : true");
         start();
         awaitThat(() -> namesShown().size() == 6);
         assertThat(strip("#strip-context")).isEqualTo("alive");
@@ -153,7 +167,9 @@ class JourneyTest {
         stage = FxToolkit.registerStage(Stage::new);
         Stage window = stage;
         FxToolkit.setupFixture(() -> {
-            wiring = new Wiring(window, Options.of(List.of("--kubeconfig", folder.resolve("config").toString())));
+            wiring = new Wiring(
+                    window,
+                    Options.of(List.of("--kubeconfig", folder.resolve("config").toString())));
             window.show();
             window.toFront();
         });
@@ -173,8 +189,9 @@ class JourneyTest {
     /// When it does not come true, a picture of the window is kept under target.
     private void awaitThat(java.util.concurrent.Callable<Boolean> condition) {
         try {
-            await().atMost(SOON).pollInterval(25, TimeUnit.MILLISECONDS).until(
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+            await().atMost(SOON)
+                    .pollInterval(25, TimeUnit.MILLISECONDS)
+                    .until(() -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (org.awaitility.core.ConditionTimeoutException e) {
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
                 Portrait.of(scene()).write(Path.of("target", "journey-failed.png"));

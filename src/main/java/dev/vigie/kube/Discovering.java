@@ -51,8 +51,11 @@ final class Discovering {
                     for (String version : preferredFirst(group)) legacy("/apis/" + version, version);
                 }
             }
-            default -> throw new KubeException(
-                    new KubeFailure.Unreachable(root, KubeFailure.Cause.NOT_KUBERNETES, answer.path("kind").asString("")));
+            default ->
+                throw new KubeException(new KubeFailure.Unreachable(
+                        root,
+                        KubeFailure.Cause.NOT_KUBERNETES,
+                        answer.path("kind").asString("")));
         }
     }
 
@@ -92,7 +95,8 @@ final class Discovering {
                         strings(resource.path("verbs"))));
             }
         } catch (KubeException e) {
-            broken.add(new Cluster.Discovery.BrokenGroup(groupVersion, e.failure().why()));
+            broken.add(
+                    new Cluster.Discovery.BrokenGroup(groupVersion, e.failure().why()));
         }
     }
 
@@ -103,7 +107,8 @@ final class Discovering {
     }
 
     private static List<String> preferredFirst(JsonNode group) {
-        List<String> versions = new ArrayList<>(List.of(group.path("preferredVersion").path("groupVersion").asString("")));
+        List<String> versions = new ArrayList<>(
+                List.of(group.path("preferredVersion").path("groupVersion").asString("")));
         for (JsonNode version : group.path("versions")) {
             String name = version.path("groupVersion").asString("");
             if (!versions.contains(name)) versions.add(name);

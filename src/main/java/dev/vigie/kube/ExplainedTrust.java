@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Trusts as the JDK does, but says of a refused certificate what it holds: its names, or the date it is good until or from.
+/// Trusts as the JDK does, but says of a refused certificate what it holds: its names, or the date it is good until or
+/// from.
 final class ExplainedTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checks;
 
@@ -25,11 +26,15 @@ final class ExplainedTrust extends X509ExtendedTrustManager {
         Instant now = Instant.now();
         for (Throwable t = e; t != null; t = t.getCause()) {
             for (X509Certificate certificate : chain) {
-                if (t instanceof CertificateExpiredException && now.isAfter(certificate.getNotAfter().toInstant())) {
-                    return new CertificateExpiredException(certificate.getNotAfter().toInstant().toString());
+                if (t instanceof CertificateExpiredException
+                        && now.isAfter(certificate.getNotAfter().toInstant())) {
+                    return new CertificateExpiredException(
+                            certificate.getNotAfter().toInstant().toString());
                 }
-                if (t instanceof CertificateNotYetValidException && now.isBefore(certificate.getNotBefore().toInstant())) {
-                    return new CertificateNotYetValidException(certificate.getNotBefore().toInstant().toString());
+                if (t instanceof CertificateNotYetValidException
+                        && now.isBefore(certificate.getNotBefore().toInstant())) {
+                    return new CertificateNotYetValidException(
+                            certificate.getNotBefore().toInstant().toString());
                 }
             }
         }
@@ -41,7 +46,8 @@ final class ExplainedTrust extends X509ExtendedTrustManager {
     private static String names(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
-            if (names != null) return names.stream().map(n -> String.valueOf(n.get(1))).collect(Collectors.joining(", "));
+            if (names != null)
+                return names.stream().map(n -> String.valueOf(n.get(1))).collect(Collectors.joining(", "));
         } catch (CertificateParsingException e) {
             return certificate.getSubjectX500Principal().getName();
         }

@@ -38,7 +38,12 @@ final class HttpWire implements Wire, AutoCloseable {
     private Credentials.@Nullable ClientCertificate certificate;
     private boolean closed;
 
-    HttpWire(ClusterEntry cluster, CredentialSource source, Impersonation impersonation, ProxySelector proxies, Runnable heard) {
+    HttpWire(
+            ClusterEntry cluster,
+            CredentialSource source,
+            Impersonation impersonation,
+            ProxySelector proxies,
+            Runnable heard) {
         this.cluster = cluster;
         this.source = source;
         this.impersonation = impersonation;
@@ -91,11 +96,14 @@ final class HttpWire implements Wire, AutoCloseable {
         Clients now = clients(credentials);
         HttpClient client = streams ? now.streams() : now.calls();
         ByteFlow flow = new ByteFlow(call.silence(), heard);
-        CompletableFuture<HttpResponse<AsyncBody>> future = client.consumeBytes(request(client, call, credentials), flow);
+        CompletableFuture<HttpResponse<AsyncBody>> future =
+                client.consumeBytes(request(client, call, credentials), flow);
         HttpResponse<AsyncBody> response = await(future, call.limit());
         AsyncBody body = response.body();
         // a proxy's own refusal comes with no body, and not from the server
-        if (body == null) throw new KubeException(new KubeFailure.Unreachable(base(), KubeFailure.Cause.PROXY, String.valueOf(response.code())));
+        if (body == null)
+            throw new KubeException(
+                    new KubeFailure.Unreachable(base(), KubeFailure.Cause.PROXY, String.valueOf(response.code())));
         heard.run();
         flow.from(body);
         if (response.code() >= 300) throw new KubeException(refusal(response, flow, call.path()));
@@ -121,7 +129,8 @@ final class HttpWire implements Wire, AutoCloseable {
         });
     }
 
-    private HttpResponse<AsyncBody> await(CompletableFuture<HttpResponse<AsyncBody>> future, Duration limit) throws KubeException {
+    private HttpResponse<AsyncBody> await(CompletableFuture<HttpResponse<AsyncBody>> future, Duration limit)
+            throws KubeException {
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -163,7 +172,10 @@ final class HttpWire implements Wire, AutoCloseable {
         try {
             return source.current();
         } catch (CredentialException e) {
-            throw new KubeException(new KubeFailure.NoCredentials(e.problem().title(), e.problem().why(), e.problem().remedy()), e);
+            throw new KubeException(
+                    new KubeFailure.NoCredentials(
+                            e.problem().title(), e.problem().why(), e.problem().remedy()),
+                    e);
         }
     }
 
@@ -193,7 +205,16 @@ final class HttpWire implements Wire, AutoCloseable {
         if (!(failure instanceof KubeFailure.Unreachable u)) return failure;
         boolean way = switch (u.cause()) {
             case REFUSED, UNKNOWN_HOST, NO_ROUTE -> true;
-            case TIMEOUT, CLOSED, NOT_HTTP, NOT_KUBERNETES, PROXY, UNKNOWN_CA, WRONG_HOST, EXPIRED, NOT_YET_VALID, OTHER -> false;
+            case TIMEOUT,
+                    CLOSED,
+                    NOT_HTTP,
+                    NOT_KUBERNETES,
+                    PROXY,
+                    UNKNOWN_CA,
+                    WRONG_HOST,
+                    EXPIRED,
+                    NOT_YET_VALID,
+                    OTHER -> false;
         };
         // behind a proxy it is the proxy that we could not connect to
         if (!way || proxies.select(URI.create(base())).getFirst().equals(Proxy.NO_PROXY)) return u;

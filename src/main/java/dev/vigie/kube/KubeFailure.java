@@ -20,7 +20,8 @@ public sealed interface KubeFailure {
     record NoCredentials(String what, String detail, String hint) implements KubeFailure {}
 
     /// The server knows us and says no (403).
-    record Forbidden(String user, String verb, String resource, String namespace, String detail) implements KubeFailure {}
+    record Forbidden(String user, String verb, String resource, String namespace, String detail)
+            implements KubeFailure {}
 
     /// Nothing there (404).
     record NotFound(String what, String detail) implements KubeFailure {}

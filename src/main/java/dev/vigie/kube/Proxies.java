@@ -17,8 +17,8 @@ final class Proxies {
         if (proxy.isEmpty()) return DIRECT;
         URI uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
         if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw new KubeException(new KubeFailure.Unreachable(server, KubeFailure.Cause.PROXY,
-                    String.valueOf(uri.getScheme()) + "://" + uri.getHost()));
+            throw new KubeException(new KubeFailure.Unreachable(
+                    server, KubeFailure.Cause.PROXY, String.valueOf(uri.getScheme()) + "://" + uri.getHost()));
         }
         int port = uri.getPort() < 0 ? 80 : uri.getPort();
         return ProxySelector.of(InetSocketAddress.createUnresolved(uri.getHost(), port));
@@ -44,7 +44,8 @@ final class Proxies {
         for (String entry : noProxy.split(",")) {
             String name = entry.strip().toLowerCase(Locale.ROOT);
             if (name.endsWith(":" + port)) name = name.substring(0, name.lastIndexOf(':'));
-            if (!name.isEmpty() && (name.equals("*") || name.equals(host) || within(host, name) || below(host, name))) return true;
+            if (!name.isEmpty() && (name.equals("*") || name.equals(host) || within(host, name) || below(host, name)))
+                return true;
         }
         return false;
     }

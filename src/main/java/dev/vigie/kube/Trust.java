@@ -26,16 +26,19 @@ final class Trust {
 
     private Trust() {}
 
-    static SSLContext context(ClusterEntry cluster, Credentials credentials) throws GeneralSecurityException, IOException {
+    static SSLContext context(ClusterEntry cluster, Credentials credentials)
+            throws GeneralSecurityException, IOException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys(credentials.certificate()), authorities(cluster), null);
         return cluster.tlsServerName().isEmpty() ? context : RenamedContext.of(context, cluster.tlsServerName());
     }
 
-    private static KeyManager @Nullable [] keys(Credentials.@Nullable ClientCertificate certificate) throws GeneralSecurityException, IOException {
+    private static KeyManager @Nullable [] keys(Credentials.@Nullable ClientCertificate certificate)
+            throws GeneralSecurityException, IOException {
         if (certificate == null) return null;
         KeyStore store = emptyStore();
-        store.setKeyEntry("client", certificate.key(), NO_PASSWORD, certificate.chain().toArray(Certificate[]::new));
+        store.setKeyEntry(
+                "client", certificate.key(), NO_PASSWORD, certificate.chain().toArray(Certificate[]::new));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, NO_PASSWORD);
         return keys.getKeyManagers();

@@ -1,6 +1,7 @@
 package dev.vigie.kube;
 
-/// Text of a server, fit for a label: characters that steer a screen, or turn the reading direction, become signs one sees.
+/// Text of a server, fit for a label: characters that steer a screen, or turn the reading direction, become signs one
+/// sees.
 final class Visible {
     private Visible() {}
 
@@ -17,6 +18,10 @@ final class Visible {
     }
 
     private static boolean turns(int c) {
-        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+        return (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200e
+                || c == 0x200f
+                || c == 0x061c;
     }
 }

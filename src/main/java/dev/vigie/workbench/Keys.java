@@ -17,8 +17,24 @@ import javafx.scene.input.KeyEvent;
 /// The window's keys. Single letters count only while the table has the focus. FX thread only.
 final class Keys {
     private static final Map<KeyCode, String> GO = Map.of(
-            KeyCode.P, "pods", KeyCode.D, "deployments.apps", KeyCode.S, "services", KeyCode.N, "nodes", KeyCode.C, "configmaps",
-            KeyCode.E, "events", KeyCode.J, "jobs.batch", KeyCode.I, "ingresses.networking.k8s.io", KeyCode.R, "replicasets.apps");
+            KeyCode.P,
+            "pods",
+            KeyCode.D,
+            "deployments.apps",
+            KeyCode.S,
+            "services",
+            KeyCode.N,
+            "nodes",
+            KeyCode.C,
+            "configmaps",
+            KeyCode.E,
+            "events",
+            KeyCode.J,
+            "jobs.batch",
+            KeyCode.I,
+            "ingresses.networking.k8s.io",
+            KeyCode.R,
+            "replicasets.apps");
 
     private final Desk desk;
     private final WorkbenchView view;
@@ -108,7 +124,8 @@ final class Keys {
     private boolean go(KeyCode code) {
         String resource = GO.get(code);
         Session session = desk.active();
-        Kind kind = resource == null || session == null ? null : session.discovery().find(resource);
+        Kind kind =
+                resource == null || session == null ? null : session.discovery().find(resource);
         if (kind == null) return false;
         desk.accept(new Intent.OpenKind(kind));
         return true;
@@ -119,7 +136,8 @@ final class Keys {
         List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.top, view.middle(), view.mirror));
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
-        for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent()) at = regions.indexOf(node);
+        for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())
+            at = regions.indexOf(node);
         int step = backwards ? regions.size() - 1 : 1;
         for (int i = 1; i <= regions.size(); i++) {
             Node next = regions.get(Math.floorMod(Math.max(at, backwards ? 0 : -1) + i * step, regions.size()));

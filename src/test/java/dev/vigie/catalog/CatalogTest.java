@@ -77,12 +77,14 @@ class CatalogTest {
         assertThat(pods.cause("Restarts", crash)).isEqualTo(Tone.QUIET);
         Cells many = cells("Ready:1/1;Status:Running;Restarts:12 (3h ago)");
         assertThat(pods.cause("Restarts", many)).isEqualTo(Tone.WARN);
-        assertThat(pods.cause("Ready", cells("Ready:0/1;Status:Pending;Restarts:0"))).isEqualTo(Tone.QUIET);
+        assertThat(pods.cause("Ready", cells("Ready:0/1;Status:Pending;Restarts:0")))
+                .isEqualTo(Tone.QUIET);
     }
 
     @Test
     void a_row_without_any_cell_bears_every_kind() {
-        for (String resource : List.of("pods", "deployments.apps", "jobs.batch", "nodes", "events", "x.y.z", "services")) {
+        for (String resource :
+                List.of("pods", "deployments.apps", "jobs.batch", "nodes", "events", "x.y.z", "services")) {
             KnownKind known = Catalog.of(kind(resource));
             Cells none = new Cells(FakeRow.of("", "x"), List.of());
             assertThat(known.tone(none)).isNotEqualTo(Tone.ERROR);
@@ -95,7 +97,9 @@ class CatalogTest {
         List<Column> columns = Arrays.stream(pairs)
                 .map(pair -> new Column(pair.substring(0, pair.indexOf(':')), "string", "", "", 0))
                 .toList();
-        String[] cells = Arrays.stream(pairs).map(pair -> pair.substring(pair.indexOf(':') + 1)).toArray(String[]::new);
+        String[] cells = Arrays.stream(pairs)
+                .map(pair -> pair.substring(pair.indexOf(':') + 1))
+                .toArray(String[]::new);
         return new Cells(FakeRow.of("shop", "x", cells), columns);
     }
 

@@ -17,14 +17,24 @@ import org.junit.jupiter.api.Test;
 @RealCluster
 class KubectlTakesTheLineTest {
     private static final List<Kind> KINDS = List.of(
-            kind("", "Pod", "pods", true), kind("", "Node", "nodes", false), kind("", "Event", "events", true),
-            kind("events.k8s.io", "Event", "events", true), kind("apps", "Deployment", "deployments", true));
-    private static final List<String> FILTERS =
-            List.of("", "label:app=a", "label:app=a,b", "label:app!=a,b", "label:!app", "label:app", "label:a.b/c!=d label:x=1 words");
+            kind("", "Pod", "pods", true),
+            kind("", "Node", "nodes", false),
+            kind("", "Event", "events", true),
+            kind("events.k8s.io", "Event", "events", true),
+            kind("apps", "Deployment", "deployments", true));
+    private static final List<String> FILTERS = List.of(
+            "",
+            "label:app=a",
+            "label:app=a,b",
+            "label:app!=a,b",
+            "label:!app",
+            "label:app",
+            "label:a.b/c!=d label:x=1 words");
 
     private static Kind kind(String group, String kind, String plural, boolean namespaced) {
         String singular = kind.toLowerCase(java.util.Locale.ROOT);
-        return new Kind(new Gvk(group, "v1", kind), plural, singular, List.of(), List.of(), namespaced, List.of("list"));
+        return new Kind(
+                new Gvk(group, "v1", kind), plural, singular, List.of(), List.of(), namespaced, List.of("list"));
     }
 
     @Test
@@ -47,14 +57,15 @@ class KubectlTakesTheLineTest {
     void of_two_kinds_with_one_plural_kubectl_answers_for_the_one_that_is_meant(TestCluster bed) {
         bed.kubectl().apply(EVENT);
         for (Kind kind : KINDS.subList(2, 4)) {
-            String line = Kubectl.get(new Kubectl.Shown(kind, true, Namespaces.named("default"), "", false, "")).getFirst();
+            String line = Kubectl.get(new Kubectl.Shown(kind, true, Namespaces.named("default"), "", false, ""))
+                    .getFirst();
             var answer = bed.kubectl().json(words(line));
-            assertThat(answer.get("items").get(0).get("apiVersion").asString()).isEqualTo(kind.gvk().apiVersion());
+            assertThat(answer.get("items").get(0).get("apiVersion").asString())
+                    .isEqualTo(kind.gvk().apiVersion());
         }
     }
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             apiVersion: v1
             kind: Event
             metadata: {name: two-groups, namespace: default}

@@ -33,7 +33,8 @@ class FaultsOnTheWayTest {
         this.bed = bed;
         proxy = new FaultProxy("127.0.0.1", bed.server().getPort());
         namespace = bed.newNamespace();
-        String config = Kubeconfigs.withToken("it", "https://127.0.0.1:" + proxy.port(), bed.pki().certificatePem(), bed.adminToken());
+        String config = Kubeconfigs.withToken(
+                "it", "https://127.0.0.1:" + proxy.port(), bed.pki().certificatePem(), bed.adminToken());
         cluster = Opened.withToken(Files.writeString(folder.resolve("config"), config), bed.adminToken());
     }
 
@@ -93,7 +94,8 @@ class FaultsOnTheWayTest {
         proxy.mode(FaultProxy.Mode.SLICE);
         try (Rows rows = rows()) {
             bed.kubectl().out("create", "configmap", "sliced", "-n", namespace);
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(names(rows)).contains("sliced"));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(names(rows)).contains("sliced"));
         }
     }
 
@@ -123,7 +125,9 @@ class FaultsOnTheWayTest {
         try {
             for (int i = 0; i < 300; i++) {
                 streams.add(cluster.wire().stream(
-                        "/api/v1/configmaps?watch=1&labelSelector=n%3D" + i, "application/json", Duration.ofSeconds(90)));
+                        "/api/v1/configmaps?watch=1&labelSelector=n%3D" + i,
+                        "application/json",
+                        Duration.ofSeconds(90)));
             }
             List<Long> millis = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -131,7 +135,9 @@ class FaultsOnTheWayTest {
                 assertThat(cluster.version()).startsWith("v1.");
                 millis.add((System.nanoTime() - began) / 1_000_000);
             }
-            assertThat(millis.stream().sorted().toList().get(2)).as("median of " + millis + " ms").isLessThan(1000L);
+            assertThat(millis.stream().sorted().toList().get(2))
+                    .as("median of " + millis + " ms")
+                    .isLessThan(1000L);
         } finally {
             streams.forEach(Wire.Answer::close);
         }

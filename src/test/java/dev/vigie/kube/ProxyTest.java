@@ -37,11 +37,14 @@ class ProxyTest {
                 TunnelProxy proxy = new TunnelProxy("200 OK");
                 KubeCluster cluster = open(server, proxy.url())) {
             assertThat(cluster.version()).isEqualTo("v1.36.3");
-            cluster.wire().stream("/watch", "application/json", Duration.ofSeconds(5)).close();
+            cluster.wire().stream("/watch", "application/json", Duration.ofSeconds(5))
+                    .close();
             String target = server.address().substring("https://".length());
-            assertThat(proxy.asked()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(asked -> assertThat(asked)
-                    .startsWith("CONNECT " + target + " ")
-                    .doesNotContain(TOKEN));
+            assertThat(proxy.asked())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allSatisfy(asked -> assertThat(asked)
+                            .startsWith("CONNECT " + target + " ")
+                            .doesNotContain(TOKEN));
         }
     }
 
@@ -58,8 +61,11 @@ class ProxyTest {
 
     @Test
     void no_proxy_names_hosts_that_are_reached_directly() throws KubeException {
-        Map<String, String> environment = Map.of("HTTPS_PROXY", "proxy:3128", "NO_PROXY", "a.example,.b.example,10.0.0.0/8,c.example:6443");
-        for (String direct : new String[] {"a.example", "x.a.example", "x.b.example", "10.7.1.2", "c.example:6443", "127.0.0.1", "localhost"}) {
+        Map<String, String> environment =
+                Map.of("HTTPS_PROXY", "proxy:3128", "NO_PROXY", "a.example,.b.example,10.0.0.0/8,c.example:6443");
+        for (String direct : new String[] {
+            "a.example", "x.a.example", "x.b.example", "10.7.1.2", "c.example:6443", "127.0.0.1", "localhost"
+        }) {
             assertThat(proxied(direct, environment)).as(direct).isFalse();
         }
         for (String far : new String[] {"b.example", "aa.example", "11.7.1.2", "c.example:443"}) {
@@ -81,24 +87,32 @@ class ProxyTest {
                 KubeCluster cluster = open(server, "")) {
             LoggerFactory.getLogger("io.fabric8.here").trace("heard");
             for (int status : new int[] {200, 401, 403, 500, 429, 0}) {
-                server.script(asked -> ScriptedServer.Answer.of(status, "{\"kind\":\"Status\",\"code\":" + status + ",\"message\":\"no\"}"));
+                server.script(asked -> ScriptedServer.Answer.of(
+                        status, "{\"kind\":\"Status\",\"code\":" + status + ",\"message\":\"no\"}"));
                 var _ = catchThrowableOfType(KubeException.class, cluster::version);
             }
         } finally {
             fabric8.setLevel(before);
             root.detachAppender(lines);
         }
-        assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage).contains("heard").noneMatch(line -> line.contains(TOKEN));
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("heard")
+                .noneMatch(line -> line.contains(TOKEN));
     }
 
     private static boolean proxied(String host, Map<String, String> environment) throws KubeException {
         String server = "https://" + host;
-        return !Proxies.of(server, "", environment).select(java.net.URI.create(server)).getFirst().equals(java.net.Proxy.NO_PROXY);
+        return !Proxies.of(server, "", environment)
+                .select(java.net.URI.create(server))
+                .getFirst()
+                .equals(java.net.Proxy.NO_PROXY);
     }
 
     private Cause failure(String proxy) {
         try (ScriptedServer server = server()) {
-            KubeException thrown = catchThrowableOfType(KubeException.class, () -> open(server, proxy).close());
+            KubeException thrown = catchThrowableOfType(
+                    KubeException.class, () -> open(server, proxy).close());
             assertThat(thrown).isNotNull();
             return thrown.failure() instanceof KubeFailure.Unreachable u ? u.cause() : Cause.OTHER;
         }
@@ -111,6 +125,8 @@ class ProxyTest {
     }
 
     private static ScriptedServer server() {
-        return new ScriptedServer(CA.issue("CN=server", "127.0.0.1"), asked -> ScriptedServer.Answer.of(200, "{\"gitVersion\":\"v1.36.3\"}"));
+        return new ScriptedServer(
+                CA.issue("CN=server", "127.0.0.1"),
+                asked -> ScriptedServer.Answer.of(200, "{\"gitVersion\":\"v1.36.3\"}"));
     }
 }

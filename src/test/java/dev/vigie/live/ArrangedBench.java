@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /// How long filter, sort and a batch of changes take at growing sizes; medians of nine, printed as a table.
 public final class ArrangedBench {
     private static final Column NAME = new Column("Name", "string", "name", "", 0);
-    private static final List<Column> COLUMNS = List.of(
-            NAME, text("Ready"), text("Status"), text("Restarts"), text("Age"), text("IP"), text("Node"));
+    private static final List<Column> COLUMNS =
+            List.of(NAME, text("Ready"), text("Status"), text("Restarts"), text("Age"), text("IP"), text("Node"));
     private static final Rows.State LIVE = new Rows.State.Live(Instant.EPOCH, List.of());
 
     private ArrangedBench() {}
@@ -33,7 +33,8 @@ public final class ArrangedBench {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < size; i++) rows.add(row(i, random));
         Rows.Snapshot first = new Rows.Snapshot(1, COLUMNS, List.copyOf(rows), LIVE);
-        for (int i = 0; i < Math.min(1_000, size / 10); i++) rows.set(random.nextInt(size), row(random.nextInt(size), random));
+        for (int i = 0; i < Math.min(1_000, size / 10); i++)
+            rows.set(random.nextInt(size), row(random.nextInt(size), random));
         Rows.Snapshot changed = new Rows.Snapshot(2, COLUMNS, List.copyOf(rows), LIVE);
         Arranged all = Arranged.NOTHING.next(first, Filter.NONE, Order.SERVER, Instant.now());
         Arranged one = all.next(first, Filter.parse("1"), Order.SERVER, Instant.now());
@@ -51,7 +52,16 @@ public final class ArrangedBench {
 
     private static Row row(int number, Random random) {
         String name = "unicorn-front-" + Integer.toHexString(number * 7919) + "-" + number;
-        return FakeRow.of("ns-" + number % 50, name, name, "1/1", "Running", String.valueOf(random.nextInt(20)), "3d4h", "10.42.1." + number % 250, "node-" + number % 100)
+        return FakeRow.of(
+                        "ns-" + number % 50,
+                        name,
+                        name,
+                        "1/1",
+                        "Running",
+                        String.valueOf(random.nextInt(20)),
+                        "3d4h",
+                        "10.42.1." + number % 250,
+                        "node-" + number % 100)
                 .created(random.nextInt(1_000_000));
     }
 

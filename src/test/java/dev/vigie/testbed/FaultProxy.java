@@ -104,7 +104,8 @@ public final class FaultProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                while ((mode == Mode.BLACK_HOLE || forgotten.contains(from)) && !closed) LockSupport.parkNanos(20_000_000);
+                while ((mode == Mode.BLACK_HOLE || forgotten.contains(from)) && !closed)
+                    LockSupport.parkNanos(20_000_000);
                 send(out, buffer, count);
             }
             to.shutdownOutput();

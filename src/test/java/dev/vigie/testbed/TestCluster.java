@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/// A running control plane: API server, etcd, controllers, scheduler and kwok's nodes. Everything it started ends with it.
+/// A running control plane: API server, etcd, controllers, scheduler and kwok's nodes. Everything it started ends with
+/// it.
 public final class TestCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -58,8 +59,12 @@ public final class TestCluster implements AutoCloseable {
         programs.add(plane.scheduler().start());
         programs.add(plane.kwok().start());
         kubectl().apply(Manifests.viewer(viewerNamespace()));
-        Awaitility.await("the default service account").atMost(PATIENCE).until(
-                () -> kubectl().run("get", "serviceaccount", "default", "-n", viewerNamespace()).exit() == 0);
+        Awaitility.await("the default service account")
+                .atMost(PATIENCE)
+                .until(() -> kubectl()
+                                .run("get", "serviceaccount", "default", "-n", viewerNamespace())
+                                .exit()
+                        == 0);
     }
 
     /// The address of the API server.
@@ -120,7 +125,12 @@ public final class TestCluster implements AutoCloseable {
     public String newNamespace() {
         String name = "test-" + namespaces.incrementAndGet() + "-" + Long.toString(System.nanoTime() & 0xffffff, 36);
         kubectl().out("create", "namespace", name);
-        Awaitility.await().atMost(PATIENCE).until(() -> kubectl().run("get", "serviceaccount", "default", "-n", name).exit() == 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> kubectl()
+                                .run("get", "serviceaccount", "default", "-n", name)
+                                .exit()
+                        == 0);
         return name;
     }
 
@@ -136,8 +146,12 @@ public final class TestCluster implements AutoCloseable {
         if (metered) return this;
         kubectl().apply(Manifests.metrics(plane.metricsPort));
         programs.add(plane.metricsServer().start());
-        Awaitility.await("metrics.k8s.io").atMost(PATIENCE).until(
-                () -> kubectl().run("get", "--raw", "/apis/metrics.k8s.io/v1beta1/nodes").exit() == 0);
+        Awaitility.await("metrics.k8s.io")
+                .atMost(PATIENCE)
+                .until(() -> kubectl()
+                                .run("get", "--raw", "/apis/metrics.k8s.io/v1beta1/nodes")
+                                .exit()
+                        == 0);
         metered = true;
         return this;
     }
@@ -160,11 +174,14 @@ public final class TestCluster implements AutoCloseable {
     /// Starts the API server again on its port, with its data, and waits for `/readyz`.
     public void startApiServer() {
         if (!apiServer.alive()) apiServer.start();
-        Awaitility.await("readyz of " + apiServer).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(
-                () -> kubectl().run("get", "--raw", "/readyz").exit() == 0);
+        Awaitility.await("readyz of " + apiServer)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> kubectl().run("get", "--raw", "/readyz").exit() == 0);
     }
 
-    /// Makes every resourceVersion of before unusable: compacts etcd, and restarts the API server so that its cache forgets too.
+    /// Makes every resourceVersion of before unusable: compacts etcd, and restarts the API server so that its cache
+    /// forgets too.
     public void forgetHistory() {
         killApiServer();
         Etcd.compact(plane.etcdPort);
@@ -195,7 +212,8 @@ public final class TestCluster implements AutoCloseable {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.deleteOnExit());
             try (Stream<Path> again = Files.walk(folder)) {
-                again.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                again.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         } catch (IOException | UncheckedIOException gone) {
             // deleted before

@@ -53,7 +53,8 @@ public final class TunnelProxy implements AutoCloseable {
             String head = head(client.getInputStream());
             asked.add(head);
             OutputStream out = client.getOutputStream();
-            out.write(("HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n").replace("200 OK\r\nContent-Length: 0", "200 OK")
+            out.write(("HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n")
+                    .replace("200 OK\r\nContent-Length: 0", "200 OK")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             if (answer.startsWith("200")) tunnel(client, head.split(" ")[1]);
@@ -71,7 +72,8 @@ public final class TunnelProxy implements AutoCloseable {
     }
 
     private static void copy(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
             // one side has gone: so does the tunnel

@@ -91,7 +91,9 @@ final class RowsTable extends TableView<Row> {
         column.setPrefWidth(zoom.px(width(spot)));
         column.widthProperty().addListener((_, _, now) -> {
             if (!building && zoom.factorProperty().get() > 0) {
-                model.width(spot.column().name(), now.doubleValue() / zoom.factorProperty().get());
+                model.width(
+                        spot.column().name(),
+                        now.doubleValue() / zoom.factorProperty().get());
             }
         });
         return column;
@@ -100,7 +102,8 @@ final class RowsTable extends TableView<Row> {
     private double width(Spot spot) {
         Double kept = model.memory().widths().get(spot.column().name());
         if (kept != null) return kept;
-        boolean icon = !model.rows().isEmpty() && tones.isToneCell(spot, model.rows().getFirst());
+        boolean icon =
+                !model.rows().isEmpty() && tones.isToneCell(spot, model.rows().getFirst());
         return Widths.of(spot, icon, model.rows());
     }
 
@@ -133,8 +136,13 @@ final class RowsTable extends TableView<Row> {
     /// Names give way first; what is left over stays empty.
     private void fitName() {
         TableColumn<Row, ?> name = nameColumn();
-        if (name == null || getWidth() <= 0 || model.memory().widths().containsKey(spot(name).column().name())) return;
-        double others = getColumns().stream().filter(one -> !one.equals(name)).mapToDouble(TableColumn::getWidth).sum();
+        if (name == null
+                || getWidth() <= 0
+                || model.memory().widths().containsKey(spot(name).column().name())) return;
+        double others = getColumns().stream()
+                .filter(one -> !one.equals(name))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
         double room = getWidth() - others - zoom.px(14);
         double wanted = zoom.px(Widths.of(spot(name), false, model.rows()));
         building = true;
@@ -143,7 +151,10 @@ final class RowsTable extends TableView<Row> {
     }
 
     private @Nullable TableColumn<Row, ?> nameColumn() {
-        return getColumns().stream().filter(column -> spot(column).isName()).findFirst().orElse(null);
+        return getColumns().stream()
+                .filter(column -> spot(column).isName())
+                .findFirst()
+                .orElse(null);
     }
 
     private RowLine newLine() {
@@ -161,7 +172,8 @@ final class RowsTable extends TableView<Row> {
         lines.forEach(RowLine::follow);
         place.keep(model.memory().sort() + model.filter());
         int cursor = model.chosen().cursor();
-        if (cursor >= 0 && getFocusModel().getFocusedIndex() != cursor) getFocusModel().focus(cursor);
+        if (cursor >= 0 && getFocusModel().getFocusedIndex() != cursor)
+            getFocusModel().focus(cursor);
     }
 
     private void chosenChanged() {

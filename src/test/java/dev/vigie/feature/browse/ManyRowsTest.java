@@ -38,9 +38,11 @@ class ManyRowsTest {
 
     @Test
     void keys_typed_faster_than_rows_are_filtered_end_at_the_last_one() throws Exception {
-        BrowseModel model = fx(() -> new BrowseModel(Fx.live(), cluster, Shop.PODS, Namespaces.all(), BrowseMemory.none()));
+        BrowseModel model =
+                fx(() -> new BrowseModel(Fx.live(), cluster, Shop.PODS, Namespaces.all(), BrowseMemory.none()));
         List<FakeRow> rows = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) rows.add(FakeRow.of("shop", "pod-" + i, "pod-" + i, "1/1", "Running", String.valueOf(i % 40), "1d"));
+        for (int i = 0; i < MANY; i++)
+            rows.add(FakeRow.of("shop", "pod-" + i, "pod-" + i, "1/1", "Running", String.valueOf(i % 40), "1d"));
         cluster.last().live(rows);
         await().atMost(20, SECONDS).until(() -> fx(() -> model.rows().size()) == MANY);
         AtomicInteger events = new AtomicInteger();
