@@ -78,6 +78,21 @@ class JourneyTest {
     @Shows({"C3", "C6", "B1", "C04"})
     void from_a_kubeconfig_with_trouble_to_the_same_view_after_a_restart() throws Exception {
         start();
+        seeTheTrouble();
+        openTheLivingOne();
+        chooseTwoNamespaces();
+        bed.kubectl().out("create", "deployment", "web", "--image=registry.example/web:1", "--replicas=2", "-n", first);
+        bed.kubectl()
+                .out("create", "deployment", "api", "--image=registry.example/api:1", "--replicas=3", "-n", second);
+        awaitThat(() -> namesShown().size() == 5);
+        filter();
+        sortByNameLastFirst();
+        seeANewPodAppear();
+        switchTheTheme();
+        restart();
+    }
+
+    private void seeTheTrouble() {
         awaitThat(() -> cells("#clusters-list").stream().anyMatch(text -> text.contains("orphan")));
         assertThat(cells("#clusters-list"))
                 .as("why a context cannot be opened")
@@ -87,7 +102,9 @@ class JourneyTest {
         awaitThat(() -> !robot.lookup("#connecting-failed").queryAll().isEmpty());
         assertThat(words("#connecting-failed")).anyMatch(text -> text.contains("refused the connection"));
         robot.clickOn("#connecting-back");
+    }
 
+    private void openTheLivingOne() {
         robot.clickOn("#clusters-search")
                 .push(KeyCode.CONTROL, KeyCode.A)
                 .write("alive")
@@ -95,18 +112,16 @@ class JourneyTest {
         awaitThat(() -> strip("#strip-state").equals("Live"));
         assertThat(strip("#strip-context")).isEqualTo("alive");
         assertThat(strip("#strip-identity")).isEqualTo("admin");
+    }
 
-        chooseTwoNamespaces();
-        bed.kubectl().out("create", "deployment", "web", "--image=registry.example/web:1", "--replicas=2", "-n", first);
-        bed.kubectl()
-                .out("create", "deployment", "api", "--image=registry.example/api:1", "--replicas=3", "-n", second);
-        awaitThat(() -> namesShown().size() == 5);
-
+    private void filter() {
         robot.clickOn("#filter-input").write("web");
         awaitThat(() -> namesShown().size() == 2);
         robot.push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE).type(KeyCode.ESCAPE);
         awaitThat(() -> namesShown().size() == 5);
+    }
 
+    private void sortByNameLastFirst() {
         robot.clickOn("#column-Name");
         robot.clickOn("#column-Name");
         List<String> expected = bed.kubectl()
@@ -119,17 +134,24 @@ class JourneyTest {
                 .sorted(java.util.Comparator.reverseOrder())
                 .toList();
         awaitThat(() -> namesShown().equals(expected));
+    }
 
+    private void seeANewPodAppear() {
         bed.kubectl().out("run", "zz-newest", "--image=registry.example/one:1", "-n", first);
         long created = System.nanoTime();
         awaitThat(() -> namesShown().contains("zz-newest"));
         assertThat(Duration.ofNanos(System.nanoTime() - created))
                 .as("created to shown")
                 .isLessThan(Duration.ofSeconds(1));
+    }
 
+    private void switchTheTheme() {
         String dark = sheet();
         robot.clickOn("#theme");
         awaitThat(() -> !sheet().equals(dark));
+    }
+
+    private void restart() throws Exception {
         String light = sheet();
         String command = strip("#command-line");
 
