@@ -64,12 +64,17 @@ final class Portrait {
     private void look(ActionEvent beat) {
         Picture now = of(scene);
         looks++;
-        quiet = now.equals(last) ? quiet + 1 : 0;
+        quiet = now.equals(last) && !waiting() ? quiet + 1 : 0;
         last = now;
         if ((looks >= LEAST_LOOKS && quiet >= QUIET_LOOKS) || looks == MOST_LOOKS) {
             clock.stop();
             keep(now);
         }
+    }
+
+    /// A cluster is being opened, or its first rows are on their way: not what a person wants a picture of.
+    private boolean waiting() {
+        return scene.lookup("#connecting-cancel") != null || scene.lookup("#loading") != null;
     }
 
     private void keep(Picture picture) {

@@ -15,6 +15,8 @@ public final class ByHand {
         try (TestCluster cluster = TestCluster.start()) {
             cluster.nodes("node-1", "node-2", "node-3");
             cluster.kubectl().apply(Manifests.SHOP);
+            cluster.kubectl().out("rollout", "status", "deployment/unicorn-front", "-n", "shop", "--timeout=60s");
+            crash(cluster);
             cluster.metrics();
             System.out.println("The cluster runs. Its kubeconfig (admin): " + cluster.adminKubeconfig());
             System.out.println("One namespace only (viewer): " + cluster.viewerKubeconfig());
@@ -25,6 +27,13 @@ public final class ByHand {
                 else awaitInterrupt();
             }
         }
+    }
+
+    /// kwok runs no containers, so a crash is written into a pod's status as a kubelet would report it.
+    private static void crash(TestCluster cluster) {
+        String pod = cluster.kubectl().json("get", "pods", "-n", "shop", "-l", "app=unicorn-front")
+                .path("items").path(0).path("metadata").path("name").asString();
+        cluster.kubectl().out("patch", "pod", pod, "-n", "shop", "--subresource=status", "--type=strategic", "-p", Manifests.CRASHED);
     }
 
     /// Without a keyboard it runs until it is told to end.

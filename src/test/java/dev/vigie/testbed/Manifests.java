@@ -196,4 +196,18 @@ final class Manifests {
             metadata: {name: mongo-login, namespace: shop}
             stringData: {username: unicorn, password: rainbow}
             """;
+
+    /// A container that was killed for its memory and waits to be started again.
+    static final String CRASHED =
+            """
+            {"status": {
+              "conditions": [{"type": "Ready", "status": "False"}, {"type": "ContainersReady", "status": "False"}],
+              "containerStatuses": [{
+                "name": "unicorn-front", "image": "registry.example/unicorn-front:1.4.2", "imageID": "",
+                "restartCount": 7, "ready": false, "started": false,
+                "state": {"waiting": {"reason": "CrashLoopBackOff", "message": "back-off 5m0s restarting failed container"}},
+                "lastState": {"terminated": {"exitCode": 137, "reason": "OOMKilled"}}
+              }]
+            }}
+            """;
 }
