@@ -16,15 +16,17 @@ final class ControlPlane {
     private final Binaries binaries;
     private final Path folder;
     private final Pki pki;
+    private final Site site;
     final int etcdPort = Program.freePort();
     final int port = Program.freePort();
     final int kubeletPort = Program.freePort();
     final int metricsPort = Program.freePort();
 
-    ControlPlane(Binaries binaries, Path folder, Pki pki) {
+    ControlPlane(Binaries binaries, Path folder, Pki pki, Site site) {
         this.binaries = binaries;
         this.folder = folder;
         this.pki = pki;
+        this.site = site;
     }
 
     /// Issues every certificate and writes every file that the processes read.
@@ -32,7 +34,7 @@ final class ControlPlane {
         try {
             Files.createDirectories(folder.resolve("logs"));
             Files.writeString(folder.resolve("ca.crt"), pki.certificatePem());
-            pki.issue("CN=kube-apiserver", "localhost", "127.0.0.1", "10.96.0.1", "kubernetes.default.svc").write(folder, "apiserver");
+            pki.issue("CN=kube-apiserver", "localhost", "127.0.0.1", site.address(), "10.96.0.1", "kubernetes.default.svc").write(folder, "apiserver");
             pki.issue("CN=kubelet", "127.0.0.1", "localhost").write(folder, "kubelet");
             pki.issue("CN=front-proxy").write(folder, "front-proxy");
             pki.issue("O=system:masters,CN=kubelet-client").write(folder, "kubelet-client");
@@ -48,7 +50,7 @@ final class ControlPlane {
     }
 
     URI server() {
-        return URI.create("https://127.0.0.1:" + port);
+        return URI.create("https://" + site.address() + ":" + port);
     }
 
     Path file(String name) {
@@ -70,9 +72,10 @@ final class ControlPlane {
 
     /// `prefix` keeps two clusters apart in one etcd.
     Program apiServer(int etcd, String prefix) {
-        return program("kube-apiserver", "--etcd-servers", "http://127.0.0.1:" + etcd, "--etcd-prefix", prefix,
-                "--secure-port", "" + port, "--bind-address", "127.0.0.1", "--advertise-address", "127.0.0.1", "--endpoint-reconciler-type", "none",
-                "--authorization-mode", "RBAC", "--client-ca-file", at("ca.crt"), "--token-auth-file", at("tokens.csv"),
+        List<String> command = new ArrayList<>(site.flags());
+        command.addAll(List.of("--etcd-servers", "http://127.0.0.1:" + etcd, "--etcd-prefix", prefix,
+                "--secure-port", "" + port, "--advertise-address", site.address(), "--endpoint-reconciler-type", "none",
+                "--client-ca-file", at("ca.crt"), "--token-auth-file", at("tokens.csv"),
                 "--tls-cert-file", at("apiserver.crt"), "--tls-private-key-file", at("apiserver.key"),
                 "--service-account-issuer", "https://kubernetes.default.svc", "--service-account-key-file", at("service-accounts.key"),
                 "--service-account-signing-key-file", at("service-accounts.key"), "--service-cluster-ip-range", "10.96.0.0/16",
@@ -81,7 +84,8 @@ final class ControlPlane {
                 "--requestheader-client-ca-file", at("ca.crt"), "--proxy-client-cert-file", at("front-proxy.crt"),
                 "--proxy-client-key-file", at("front-proxy.key"), "--requestheader-allowed-names", "front-proxy",
                 "--requestheader-extra-headers-prefix", "X-Remote-Extra-", "--requestheader-group-headers", "X-Remote-Group",
-                "--requestheader-username-headers", "X-Remote-User");
+                "--requestheader-username-headers", "X-Remote-User"));
+        return program("kube-apiserver", command.toArray(String[]::new));
     }
 
     Program controllerManager() {
@@ -116,8 +120,16 @@ final class ControlPlane {
         return all.append(Manifests.kwok(Files.writeString(folder.resolve("pod.log"), ""))).toString();
     }
 
-    private Program program(String name, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(binaries.program(name).toString()));
+    /// One of the built programs, as a process at the site.
+    Program program(String name, String... arguments) {
+        return program(binaries.program(name), arguments);
+    }
+
+    /// A program of this machine, as a process at the site.
+    Program program(Path executable, String... arguments) {
+        String name = String.valueOf(executable.getFileName());
+        List<String> command = new ArrayList<>(site.prefix());
+        command.add(executable.toString());
         command.addAll(List.of(arguments));
         return new Program(name, folder.resolve("logs"), command);
     }

@@ -28,11 +28,11 @@ public final class TestCluster implements AutoCloseable {
     private @Nullable TestCluster second;
     private boolean metered;
 
-    private TestCluster(Binaries binaries, Path folder, Pki pki, @Nullable TestCluster first) {
+    private TestCluster(Binaries binaries, Path folder, Pki pki, Site site, @Nullable TestCluster first) {
         this.binaries = binaries;
         this.folder = folder;
         this.pki = pki;
-        plane = new ControlPlane(binaries, folder, pki).prepare();
+        plane = new ControlPlane(binaries, folder, pki, site).prepare();
         apiServer = first == null
                 ? plane.apiServer(plane.etcdPort, "/registry")
                 : plane.apiServer(first.plane.etcdPort, "/second");
@@ -40,9 +40,13 @@ public final class TestCluster implements AutoCloseable {
 
     /// Starts a control plane in a new folder and waits until it is ready.
     public static TestCluster start() {
+        return start(Site.LOOPBACK);
+    }
+
+    static TestCluster start(Site site) {
         try {
             Path folder = Files.createTempDirectory("vigie-cluster-");
-            TestCluster cluster = new TestCluster(Binaries.ready(), folder, new Pki("test-bed"), null);
+            TestCluster cluster = new TestCluster(Binaries.ready(), folder, new Pki("test-bed"), site, null);
             cluster.launch();
             return cluster;
         } catch (IOException e) {
@@ -65,6 +69,11 @@ public final class TestCluster implements AutoCloseable {
     /// The address of the API server.
     public URI server() {
         return plane.server();
+    }
+
+    /// What its processes are started with.
+    ControlPlane plane() {
+        return plane;
     }
 
     /// The authority that signed the API server's certificate, and may sign more.
@@ -145,7 +154,7 @@ public final class TestCluster implements AutoCloseable {
     /// Another API server with objects of its own, in the same etcd. No controllers.
     public synchronized TestCluster second() {
         if (second == null) {
-            TestCluster other = new TestCluster(binaries, folder.resolve("second"), pki, this);
+            TestCluster other = new TestCluster(binaries, folder.resolve("second"), pki, Site.LOOPBACK, this);
             other.startApiServer();
             second = other;
         }
