@@ -82,10 +82,13 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         dialog.initOwner(stage);
         dialog.setTitle(TEXTS.say("paste.title"));
         dialog.getDialogPane().setContent(area);
-        dialog.getDialogPane().getButtonTypes().addAll(
-                new ButtonType(TEXTS.say("paste.keep"), ButtonBar.ButtonData.OK_DONE),
-                new ButtonType(TEXTS.say("paste.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.setResultConverter(button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE ? area.getText() : "");
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .addAll(
+                        new ButtonType(TEXTS.say("paste.keep"), ButtonBar.ButtonData.OK_DONE),
+                        new ButtonType(TEXTS.say("paste.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.setResultConverter(
+                button -> button.getButtonData() == ButtonBar.ButtonData.OK_DONE ? area.getText() : "");
         dialog.showAndWait().filter(text -> !text.isBlank()).ifPresent(this::keep);
     }
 

@@ -16,14 +16,19 @@ final class Looks {
         return switch (look.theme()) {
             case "light" -> Theme.Shade.LIGHT;
             case "dark" -> Theme.Shade.DARK;
-            default -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? Theme.Shade.LIGHT : Theme.Shade.DARK;
+            default ->
+                Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? Theme.Shade.LIGHT : Theme.Shade.DARK;
         };
     }
 
     static void keep(Theme theme, SettingsKeeper settings) {
-        theme.shade().addListener((_, _, shade) -> settings.change(now -> now.with(new Settings.Look(
-                shade.name().toLowerCase(Locale.ROOT), now.look().language(), now.look().zoom()))));
-        theme.zoom().addListener((_, _, zoom) ->
-                settings.change(now -> now.with(new Settings.Look(now.look().theme(), now.look().language(), zoom))));
+        theme.shade()
+                .addListener((_, _, shade) -> settings.change(now -> now.with(new Settings.Look(
+                        shade.name().toLowerCase(Locale.ROOT),
+                        now.look().language(),
+                        now.look().zoom()))));
+        theme.zoom()
+                .addListener((_, _, zoom) -> settings.change(now -> now.with(
+                        new Settings.Look(now.look().theme(), now.look().language(), zoom))));
     }
 }

@@ -23,9 +23,16 @@ final class WindowPlace {
         stage.setMinWidth(480);
         stage.setMinHeight(320);
         boolean seen = window.width() > 0
-                && !Screen.getScreensForRectangle(window.x(), window.y(), window.width(), window.height()).isEmpty();
-        stage.setWidth(seen ? window.width() : Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
-        stage.setHeight(seen ? window.height() : Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+                && !Screen.getScreensForRectangle(window.x(), window.y(), window.width(), window.height())
+                        .isEmpty();
+        stage.setWidth(
+                seen
+                        ? window.width()
+                        : Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
+        stage.setHeight(
+                seen
+                        ? window.height()
+                        : Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
         if (seen) {
             stage.setX(window.x());
             stage.setY(window.y());
@@ -42,7 +49,12 @@ final class WindowPlace {
         boolean big = stage.isMaximized();
         settings.change(now -> now.with(
                 big
-                        ? new Settings.Window(now.window().x(), now.window().y(), now.window().width(), now.window().height(), true)
+                        ? new Settings.Window(
+                                now.window().x(),
+                                now.window().y(),
+                                now.window().width(),
+                                now.window().height(),
+                                true)
                         : new Settings.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false)));
     }
 }

@@ -26,7 +26,8 @@ final class Wiring implements AutoCloseable {
         SettingsFile.Loaded loaded = file.load();
         Settings.Look look = loaded.settings().look();
         if (!look.language().isEmpty()) Messages.speak(Locale.of(look.language()));
-        settings = new SettingsKeeper(file, loaded.settings(), e -> notice(TEXTS.say("settings.failed", String.valueOf(e.getMessage()))));
+        settings = new SettingsKeeper(
+                file, loaded.settings(), e -> notice(TEXTS.say("settings.failed", String.valueOf(e.getMessage()))));
         Theme theme = new Theme(Looks.shade(look), look.zoom());
         Looks.keep(theme, settings);
         KubeconfigChooser chooser = new KubeconfigChooser(stage, settings, options.kubeconfigs());

@@ -23,7 +23,8 @@ public final class Age {
         return print(seconds < 0 && nanos > 0 ? seconds + 1 : seconds);
     }
 
-    /// Two units while they say something, one above: `2m5s`, `3d4h`, `12d`. One second in the future is now; more is a broken clock.
+    /// Two units while they say something, one above: `2m5s`, `3d4h`, `12d`. One second in the future is now; more is a
+    /// broken clock.
     public static String print(long seconds) {
         if (seconds < -1) return INVALID;
         if (seconds < 2 * MINUTE) return Math.max(0, seconds) + "s";

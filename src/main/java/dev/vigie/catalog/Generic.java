@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /// Every kind nobody told us about: looks at columns named like a state, and stays quiet when unsure.
 final class Generic implements KnownKind {
-    private static final List<String> COLUMNS = List.of("Status", "Phase", "State", "Health Status", "Health", "Ready", "Available", "Synced");
+    private static final List<String> COLUMNS =
+            List.of("Status", "Phase", "State", "Health Status", "Health", "Ready", "Available", "Synced");
 
     @Override
     public String toneColumn(Cells cells) {
@@ -20,11 +21,27 @@ final class Generic implements KnownKind {
         String column = toneColumn(cells);
         String word = cells.say(column);
         return switch (word.toLowerCase(Locale.ROOT)) {
-            case "true", "ready", "running", "active", "healthy", "available", "bound", "succeeded", "synced", "approved,issued", "established" ->
-                Tone.OK;
+            case "true",
+                    "ready",
+                    "running",
+                    "active",
+                    "healthy",
+                    "available",
+                    "bound",
+                    "succeeded",
+                    "synced",
+                    "approved,issued",
+                    "established" -> Tone.OK;
             case "false" -> says(column) ? Tone.WARN : Tone.QUIET;
-            case "pending", "progressing", "creating", "updating", "provisioning", "reconciling", "installing", "starting", "waiting" ->
-                Tone.PROGRESS;
+            case "pending",
+                    "progressing",
+                    "creating",
+                    "updating",
+                    "provisioning",
+                    "reconciling",
+                    "installing",
+                    "starting",
+                    "waiting" -> Tone.PROGRESS;
             case "degraded", "warning", "notready", "not ready", "outofsync", "stalled" -> Tone.WARN;
             case "failed", "error", "crashloopbackoff", "lost", "unhealthy", "denied" -> Tone.ERROR;
             case "terminating", "deleting" -> Tone.ENDING;

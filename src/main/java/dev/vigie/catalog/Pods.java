@@ -40,9 +40,20 @@ final class Pods implements KnownKind {
                 || reason.endsWith("Failed");
         if (bad) return Tone.ERROR;
         return switch (reason) {
-            case "OOMKilled", "Evicted", "DeadlineExceeded", "ContainerCannotRun", "InvalidImageName", "NodeLost", "Terminated",
-                    "UnexpectedAdmissionError", "NodeShutdown", "NodeAffinity", "Preempting", "OutOfcpu", "OutOfmemory", "OutOfpods" ->
-                Tone.ERROR;
+            case "OOMKilled",
+                    "Evicted",
+                    "DeadlineExceeded",
+                    "ContainerCannotRun",
+                    "InvalidImageName",
+                    "NodeLost",
+                    "Terminated",
+                    "UnexpectedAdmissionError",
+                    "NodeShutdown",
+                    "NodeAffinity",
+                    "Preempting",
+                    "OutOfcpu",
+                    "OutOfmemory",
+                    "OutOfpods" -> Tone.ERROR;
             default -> Tone.QUIET;
         };
     }

@@ -12,7 +12,8 @@ public final class Kubectl {
 
     private Kubectl() {}
 
-    /// What a table shows. `context` is empty when it is kubectl's current one; `ambiguous` when another group has the same plural;
+    /// What a table shows. `context` is empty when it is kubectl's current one; `ambiguous` when another group has the
+    /// same plural;
     /// `selector` is empty for all labels.
     public record Shown(
             Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {}

@@ -3,7 +3,8 @@ package dev.vigie.kube;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// How long to wait before asking again, as client-go's reflector does: from 0.8 s, doubled up to 30 s, each up to twice as
+/// How long to wait before asking again, as client-go's reflector does: from 0.8 s, doubled up to 30 s, each up to
+/// twice as
 /// long by chance, and from the beginning again after two healthy minutes. For one thread.
 final class Backoff {
     private static final long FIRST = 800;
@@ -20,7 +21,8 @@ final class Backoff {
         failed = now;
         long pause = next;
         next = Math.min(LAST, next * 2);
-        return Duration.ofMillis(Math.min(LAST, pause + ThreadLocalRandom.current().nextLong(pause)));
+        return Duration.ofMillis(
+                Math.min(LAST, pause + ThreadLocalRandom.current().nextLong(pause)));
     }
 
     void reset() {

@@ -13,7 +13,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes from the client's threads to one reader that may wait. At most about one megabyte is kept; the sender waits then.
+/// Bytes from the client's threads to one reader that may wait. At most about one megabyte is kept; the sender waits
+/// then.
 final class ByteFlow extends InputStream implements AsyncBody.Consumer<List<ByteBuffer>> {
     private static final int FULL = 1 << 20;
 

@@ -3,7 +3,8 @@ package dev.vigie.kube;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What all watches of a cluster know together of the connection, so that a sick server is asked by one and not by each.
+/// What all watches of a cluster know together of the connection, so that a sick server is asked by one and not by
+/// each.
 interface Circuit {
 
     /// Bytes came from the server just now.
@@ -13,7 +14,8 @@ interface Circuit {
     void doubt();
 
     /// Why the server is not to be asked now; null when it is.
-    @Nullable KubeFailure trouble();
+    @Nullable
+    KubeFailure trouble();
 
     Instant lastHeard();
 

@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
-/// The HTTP clients of one cluster for one client certificate: calls and streams apart, because a full HTTP/2 connection of
+/// The HTTP clients of one cluster for one client certificate: calls and streams apart, because a full HTTP/2
+/// connection of
 /// streams would starve every call.
 record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
     /// Fabric8 would repeat any request ten times, writes too: what is asked again, and when, is decided by the wire.
@@ -26,7 +27,8 @@ record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
     }
 
-    static Clients of(ClusterEntry cluster, Credentials credentials, ProxySelector proxies) throws GeneralSecurityException, IOException {
+    static Clients of(ClusterEntry cluster, Credentials credentials, ProxySelector proxies)
+            throws GeneralSecurityException, IOException {
         SSLContext context = Trust.context(cluster, credentials);
         return new Clients(client(context, proxies, false), client(context, proxies, true));
     }
@@ -38,6 +40,8 @@ record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
                 builder.sslContext(context).proxy(proxies);
             }
         }.newBuilder();
+        // at TRACE Fabric8 would log every header with its token, and every Secret
+        builder.addOrReplaceInterceptor("HttpLogging", null);
         builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
         if (onlyHttp11) builder.preferHttp11();
         return builder.tag(ONCE).build();

@@ -44,7 +44,8 @@ public interface Cluster extends AutoCloseable {
     @Override
     void close();
 
-    /// A user's name and groups; `sure` is false where the server could not be asked and the kubeconfig's word is given.
+    /// A user's name and groups; `sure` is false where the server could not be asked and the kubeconfig's word is
+    /// given.
     record Identity(String user, List<String> groups, boolean sure) {}
 
     /// `failedGroups` are group/versions whose discovery failed (a broken aggregated API), each with its reason.
@@ -66,7 +67,10 @@ public interface Cluster extends AutoCloseable {
     }
 
     /// `latency` is the round trip of the last light request; null before the first answer.
-    record Reachability(@Nullable Instant lastHeard, @Nullable Duration latency, @Nullable KubeFailure trouble) {
+    record Reachability(
+            @Nullable Instant lastHeard,
+            @Nullable Duration latency,
+            @Nullable KubeFailure trouble) {
 
         public boolean reachable() {
             return lastHeard != null && trouble == null;

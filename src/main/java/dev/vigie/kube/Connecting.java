@@ -35,10 +35,13 @@ final class Connecting {
     private static @Nullable KubeFailure known(Throwable t, String address) {
         return switch (t) {
             case CertificateExpiredException e -> new KubeFailure.Untrusted(address, Cause.EXPIRED, detail(e));
-            case CertificateNotYetValidException e -> new KubeFailure.Untrusted(address, Cause.NOT_YET_VALID, detail(e));
-            case CertPathBuilderException e when !hides(e) -> new KubeFailure.Untrusted(address, Cause.UNKNOWN_CA, detail(e));
+            case CertificateNotYetValidException e ->
+                new KubeFailure.Untrusted(address, Cause.NOT_YET_VALID, detail(e));
+            case CertPathBuilderException e
+            when !hides(e) -> new KubeFailure.Untrusted(address, Cause.UNKNOWN_CA, detail(e));
             case WrongHostException e -> new KubeFailure.Untrusted(address, Cause.WRONG_HOST, detail(e));
-            case java.security.cert.CertificateException e when says(e, "No name matching", "No subject alternative", "hostname") ->
+            case java.security.cert.CertificateException e
+            when says(e, "No name matching", "No subject alternative", "hostname") ->
                 new KubeFailure.Untrusted(address, Cause.WRONG_HOST, detail(e));
             case SSLException e when e.getCause() == null -> tls(e, address);
             case UnknownHostException e -> unreachable(address, Cause.UNKNOWN_HOST, e);
@@ -60,7 +63,13 @@ final class Connecting {
         if (says(e, "Unsupported or unrecognized SSL message", "plaintext connection")) {
             return unreachable(address, Cause.NOT_HTTP, e);
         }
-        if (says(e, "bad_certificate", "certificate_required", "certificate_unknown", "certificate_expired", "unknown_ca")) {
+        if (says(
+                e,
+                "bad_certificate",
+                "certificate_required",
+                "certificate_unknown",
+                "certificate_expired",
+                "unknown_ca")) {
             return new KubeFailure.Unauthenticated(detail(e));
         }
         if (says(e, "unrecognized_name")) return new KubeFailure.Untrusted(address, Cause.WRONG_HOST, detail(e));
@@ -69,7 +78,13 @@ final class Connecting {
 
     private static KubeFailure io(IOException e, String address) {
         if (says(e, "Tunnel failed", "Proxy Authentication", "proxy")) return unreachable(address, Cause.PROXY, e);
-        if (says(e, "Invalid status line", "protocol error", "Unable to parse", "Missing", "HTTP/1.1 header parser received no bytes")) {
+        if (says(
+                e,
+                "Invalid status line",
+                "protocol error",
+                "Unable to parse",
+                "Missing",
+                "HTTP/1.1 header parser received no bytes")) {
             return unreachable(address, says(e, "no bytes") ? Cause.CLOSED : Cause.NOT_HTTP, e);
         }
         return unreachable(address, Cause.CLOSED, e);

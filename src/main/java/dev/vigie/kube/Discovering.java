@@ -2,7 +2,6 @@ package dev.vigie.kube;
 
 import dev.vigie.base.Gvk;
 import dev.vigie.kind.Kind;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,8 +51,11 @@ final class Discovering {
                     for (String version : preferredFirst(group)) legacy("/apis/" + version, version);
                 }
             }
-            default -> throw new KubeException(
-                    new KubeFailure.Unreachable(root, KubeFailure.Cause.NOT_KUBERNETES, answer.path("kind").asString("")));
+            default ->
+                throw new KubeException(new KubeFailure.Unreachable(
+                        root,
+                        KubeFailure.Cause.NOT_KUBERNETES,
+                        answer.path("kind").asString("")));
         }
     }
 
@@ -93,7 +95,8 @@ final class Discovering {
                         strings(resource.path("verbs"))));
             }
         } catch (KubeException e) {
-            broken.add(new Cluster.Discovery.BrokenGroup(groupVersion, e.failure().why()));
+            broken.add(
+                    new Cluster.Discovery.BrokenGroup(groupVersion, e.failure().why()));
         }
     }
 
@@ -104,7 +107,8 @@ final class Discovering {
     }
 
     private static List<String> preferredFirst(JsonNode group) {
-        List<String> versions = new ArrayList<>(List.of(group.path("preferredVersion").path("groupVersion").asString("")));
+        List<String> versions = new ArrayList<>(
+                List.of(group.path("preferredVersion").path("groupVersion").asString("")));
         for (JsonNode version : group.path("versions")) {
             String name = version.path("groupVersion").asString("");
             if (!versions.contains(name)) versions.add(name);
@@ -116,9 +120,5 @@ final class Discovering {
         List<String> all = new ArrayList<>();
         for (JsonNode item : array) all.add(item.asString(""));
         return all;
-    }
-
-    static void drain(Wire.Answer answer) throws IOException {
-        answer.body().readAllBytes();
     }
 }

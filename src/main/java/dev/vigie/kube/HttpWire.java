@@ -10,7 +10,9 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -36,7 +38,12 @@ final class HttpWire implements Wire, AutoCloseable {
     private Credentials.@Nullable ClientCertificate certificate;
     private boolean closed;
 
-    HttpWire(ClusterEntry cluster, CredentialSource source, Impersonation impersonation, ProxySelector proxies, Runnable heard) {
+    HttpWire(
+            ClusterEntry cluster,
+            CredentialSource source,
+            Impersonation impersonation,
+            ProxySelector proxies,
+            Runnable heard) {
         this.cluster = cluster;
         this.source = source;
         this.impersonation = impersonation;
@@ -89,10 +96,16 @@ final class HttpWire implements Wire, AutoCloseable {
         Clients now = clients(credentials);
         HttpClient client = streams ? now.streams() : now.calls();
         ByteFlow flow = new ByteFlow(call.silence(), heard);
-        CompletableFuture<HttpResponse<AsyncBody>> future = client.consumeBytes(request(client, call, credentials), flow);
+        CompletableFuture<HttpResponse<AsyncBody>> future =
+                client.consumeBytes(request(client, call, credentials), flow);
         HttpResponse<AsyncBody> response = await(future, call.limit());
+        AsyncBody body = response.body();
+        // a proxy's own refusal comes with no body, and not from the server
+        if (body == null)
+            throw new KubeException(
+                    new KubeFailure.Unreachable(base(), KubeFailure.Cause.PROXY, String.valueOf(response.code())));
         heard.run();
-        flow.from(response.body());
+        flow.from(body);
         if (response.code() >= 300) throw new KubeException(refusal(response, flow, call.path()));
         return new Received(response.code(), flow, warnings(response));
     }
@@ -116,14 +129,15 @@ final class HttpWire implements Wire, AutoCloseable {
         });
     }
 
-    private HttpResponse<AsyncBody> await(CompletableFuture<HttpResponse<AsyncBody>> future, Duration limit) throws KubeException {
+    private HttpResponse<AsyncBody> await(CompletableFuture<HttpResponse<AsyncBody>> future, Duration limit)
+            throws KubeException {
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new KubeException(Connecting.failure(e, base()), e);
+            throw new KubeException(failure(e), e);
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new KubeException(Connecting.failure(e, base()), e);
+            throw new KubeException(failure(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             future.cancel(true);
@@ -158,7 +172,10 @@ final class HttpWire implements Wire, AutoCloseable {
         try {
             return source.current();
         } catch (CredentialException e) {
-            throw new KubeException(new KubeFailure.NoCredentials(e.problem().title(), e.problem().why(), e.problem().remedy()), e);
+            throw new KubeException(
+                    new KubeFailure.NoCredentials(
+                            e.problem().title(), e.problem().why(), e.problem().remedy()),
+                    e);
         }
     }
 
@@ -175,6 +192,33 @@ final class HttpWire implements Wire, AutoCloseable {
         } catch (GeneralSecurityException | IOException e) {
             throw new KubeException(new KubeFailure.NoCredentials("TLS", String.valueOf(e.getMessage()), ""), e);
         }
+    }
+
+    /// New connections for calls from now on; whoever still waits on the old ones fails. Streams go on.
+    synchronized void forgetCalls() {
+        if (clients != null) clients.calls().close();
+        clients = null;
+    }
+
+    private KubeFailure failure(Throwable thrown) {
+        KubeFailure failure = Connecting.failure(thrown, base());
+        if (!(failure instanceof KubeFailure.Unreachable u)) return failure;
+        boolean way = switch (u.cause()) {
+            case REFUSED, UNKNOWN_HOST, NO_ROUTE -> true;
+            case TIMEOUT,
+                    CLOSED,
+                    NOT_HTTP,
+                    NOT_KUBERNETES,
+                    PROXY,
+                    UNKNOWN_CA,
+                    WRONG_HOST,
+                    EXPIRED,
+                    NOT_YET_VALID,
+                    OTHER -> false;
+        };
+        // behind a proxy it is the proxy that we could not connect to
+        if (!way || proxies.select(URI.create(base())).getFirst().equals(Proxy.NO_PROXY)) return u;
+        return new KubeFailure.Unreachable(u.address(), KubeFailure.Cause.PROXY, u.detail());
     }
 
     @Override

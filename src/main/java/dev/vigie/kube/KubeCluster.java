@@ -9,9 +9,12 @@ import dev.vigie.kube.config.CredentialSource;
 import dev.vigie.kube.config.UserEntry;
 import java.io.IOException;
 import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A cluster behind an HTTP wire.
 public final class KubeCluster implements Cluster {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int VERSION = 1 << 16;
     private static final Duration WARM = Duration.ofSeconds(20);
 
     private final String context;
@@ -29,7 +33,8 @@ public final class KubeCluster implements Cluster {
     private final Heartbeat heartbeat;
     private final OpenRows open;
 
-    private KubeCluster(String context, ClusterEntry entry, UserEntry user, CredentialSource source, ProxySelector proxies) {
+    private KubeCluster(
+            String context, ClusterEntry entry, UserEntry user, CredentialSource source, ProxySelector proxies) {
         this.context = context;
         this.entry = entry;
         this.user = user;
@@ -49,7 +54,8 @@ public final class KubeCluster implements Cluster {
         if (entry == null || user == null) {
             var problem = context.problem();
             String why = problem == null ? context.name() : problem.why();
-            throw new KubeException(new KubeFailure.NoCredentials(context.name(), why, problem == null ? "" : problem.remedy()));
+            throw new KubeException(
+                    new KubeFailure.NoCredentials(context.name(), why, problem == null ? "" : problem.remedy()));
         }
         ProxySelector proxies = Proxies.of(entry.server(), entry.proxyUrl(), System.getenv());
         KubeCluster cluster = new KubeCluster(context.name(), entry, user, source, proxies);
@@ -62,7 +68,10 @@ public final class KubeCluster implements Cluster {
             }
         } catch (IOException e) {
             cluster.close();
-            throw new KubeException(new KubeFailure.Unreachable(entry.server(), KubeFailure.Cause.CLOSED, String.valueOf(e.getMessage())), e);
+            throw new KubeException(
+                    new KubeFailure.Unreachable(
+                            entry.server(), KubeFailure.Cause.CLOSED, String.valueOf(e.getMessage())),
+                    e);
         }
         cluster.heartbeat.start();
         return cluster;
@@ -70,13 +79,24 @@ public final class KubeCluster implements Cluster {
 
     /// Anything the server said at all proves that it is there.
     private static boolean fatal(KubeFailure failure) {
-        return !(failure instanceof KubeFailure.Forbidden || failure instanceof KubeFailure.Busy || failure instanceof KubeFailure.NotFound);
+        return !(failure instanceof KubeFailure.Forbidden
+                || failure instanceof KubeFailure.Busy
+                || failure instanceof KubeFailure.NotFound);
     }
 
     private void ping(Duration limit) throws KubeException, IOException {
+        Instant began = Instant.now();
         try (Wire.Answer answer = wire.once("GET", "/version", "", limit)) {
-            Discovering.drain(answer);
+            if (new String(answer.body().readNBytes(VERSION), StandardCharsets.UTF_8)
+                    .stripLeading()
+                    .startsWith("{")) return;
+        } catch (KubeException e) {
+            // bytes may come no more over the connections of before, though new ones would work: a firewall forgot them
+            if (e.getCause() instanceof TimeoutException
+                    && !heartbeat.lastHeard().isAfter(began)) wire.forgetCalls();
+            throw e;
         }
+        throw new KubeException(new KubeFailure.Unreachable(server(), KubeFailure.Cause.NOT_KUBERNETES, "/version"));
     }
 
     @Override
@@ -97,9 +117,13 @@ public final class KubeCluster implements Cluster {
     @Override
     public String version() throws KubeException {
         try (Wire.Answer answer = wire.get("/version", "application/json", LIMIT)) {
-            return JsonMapper.shared().readTree(answer.body()).path("gitVersion").asString("");
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("gitVersion")
+                    .asString("");
         } catch (JacksonException e) {
-            throw new KubeException(new KubeFailure.Unreachable(server(), KubeFailure.Cause.NOT_KUBERNETES, "/version"), e);
+            throw new KubeException(
+                    new KubeFailure.Unreachable(server(), KubeFailure.Cause.NOT_KUBERNETES, "/version"), e);
         }
     }
 
@@ -109,7 +133,8 @@ public final class KubeCluster implements Cluster {
             return review("v1");
         } catch (KubeException e) {
             if (e.failure() instanceof KubeFailure.NotFound) return reviewBeta();
-            if (e.failure() instanceof KubeFailure.Forbidden f) return new Identity(f.user().isEmpty() ? guess() : f.user(), List.of(), false);
+            if (e.failure() instanceof KubeFailure.Forbidden f)
+                return new Identity(f.user().isEmpty() ? guess() : f.user(), List.of(), false);
             throw e;
         }
     }
@@ -129,7 +154,8 @@ public final class KubeCluster implements Cluster {
         String path = "/apis/authentication.k8s.io/" + version + "/selfsubjectreviews";
         String question = "{\"apiVersion\":\"authentication.k8s.io/" + version + "\",\"kind\":\"SelfSubjectReview\"}";
         try (Wire.Answer answer = wire.once("POST", path, question, LIMIT)) {
-            JsonNode info = JsonMapper.shared().readTree(answer.body()).path("status").path("userInfo");
+            JsonNode info =
+                    JsonMapper.shared().readTree(answer.body()).path("status").path("userInfo");
             List<String> groups = new ArrayList<>();
             for (JsonNode group : info.path("groups")) groups.add(group.asString(""));
             return new Identity(info.path("username").asString(""), List.copyOf(groups), true);

@@ -20,7 +20,8 @@ public sealed interface KubeFailure {
     record NoCredentials(String what, String detail, String hint) implements KubeFailure {}
 
     /// The server knows us and says no (403).
-    record Forbidden(String user, String verb, String resource, String namespace, String detail) implements KubeFailure {}
+    record Forbidden(String user, String verb, String resource, String namespace, String detail)
+            implements KubeFailure {}
 
     /// Nothing there (404).
     record NotFound(String what, String detail) implements KubeFailure {}
@@ -65,16 +66,16 @@ public sealed interface KubeFailure {
 
     /// What happened, in a few words.
     default String title() {
-        return KubeSentences.title(this);
+        return Visible.of(KubeSentences.title(this));
     }
 
     /// Why, in a sentence.
     default String why() {
-        return KubeSentences.why(this);
+        return Visible.of(KubeSentences.why(this));
     }
 
     /// What to do about it, in a sentence.
     default String remedy() {
-        return KubeSentences.remedy(this);
+        return Visible.of(KubeSentences.remedy(this));
     }
 }

@@ -16,8 +16,8 @@ final class KubeSentences {
             case KubeFailure.Unauthenticated f -> TEXTS.say("unauthenticated.title");
             case KubeFailure.NoCredentials f -> TEXTS.say("credentials.title", f.what());
             case KubeFailure.Forbidden f when f.verb().isEmpty() -> TEXTS.say("forbidden.title");
-            case KubeFailure.Forbidden f when f.namespace().isEmpty() ->
-                TEXTS.say("forbidden.everywhere", verb(f.verb()), f.resource());
+            case KubeFailure.Forbidden f
+            when f.namespace().isEmpty() -> TEXTS.say("forbidden.everywhere", verb(f.verb()), f.resource());
             case KubeFailure.Forbidden f -> TEXTS.say("forbidden.in", verb(f.verb()), f.resource(), f.namespace());
             case KubeFailure.NotFound f -> TEXTS.say("missing.title", f.what());
             case KubeFailure.Conflict f -> TEXTS.say("conflict.title");
@@ -77,8 +77,19 @@ final class KubeSentences {
 
     private static String key(KubeFailure.Cause cause) {
         return switch (cause) {
-            case REFUSED, UNKNOWN_HOST, NO_ROUTE, TIMEOUT, CLOSED, NOT_HTTP, NOT_KUBERNETES, PROXY, UNKNOWN_CA, WRONG_HOST, EXPIRED, NOT_YET_VALID, OTHER ->
-                cause.name().toLowerCase(Locale.ROOT);
+            case REFUSED,
+                    UNKNOWN_HOST,
+                    NO_ROUTE,
+                    TIMEOUT,
+                    CLOSED,
+                    NOT_HTTP,
+                    NOT_KUBERNETES,
+                    PROXY,
+                    UNKNOWN_CA,
+                    WRONG_HOST,
+                    EXPIRED,
+                    NOT_YET_VALID,
+                    OTHER -> cause.name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -72,7 +72,8 @@ final class MetaReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (name.equals("k8s.io/initial-events-end")) meta.initialEventsEnd = "true".equals(parser.getValueAsString());
+            if (name.equals("k8s.io/initial-events-end"))
+                meta.initialEventsEnd = "true".equals(parser.getValueAsString());
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Which rows of a cluster are open, and by how many: opening the same list twice costs one watch. A list that nobody has
+/// Which rows of a cluster are open, and by how many: opening the same list twice costs one watch. A list that nobody
+/// has
 /// open any more is kept warm for a while, so that going back shows it at once. Safe on any thread.
 final class OpenRows implements AutoCloseable {
     private final Wire wire;
@@ -37,8 +38,8 @@ final class OpenRows implements AutoCloseable {
 
     synchronized Rows open(Kind kind, Namespaces namespaces) {
         Key key = new Key(kind.gvk(), kind.plural(), kind.namespaced() ? namespaces : Namespaces.all());
-        Shared shared = open.computeIfAbsent(
-                key, k -> new Shared(new SharedRows(wire, circuit, kind, k.namespaces()).start()));
+        Shared shared =
+                open.computeIfAbsent(key, k -> new Shared(new SharedRows(wire, circuit, kind, k.namespaces()).start()));
         shared.openings++;
         shared.turns++;
         return new Opening(key, shared.rows);

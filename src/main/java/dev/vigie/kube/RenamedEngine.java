@@ -169,7 +169,8 @@ final class RenamedEngine extends SSLEngine {
     }
 
     @Override
-    public void setHandshakeApplicationProtocolSelector(@Nullable BiFunction<SSLEngine, List<String>, String> selector) {
+    public void setHandshakeApplicationProtocolSelector(
+            @Nullable BiFunction<SSLEngine, List<String>, String> selector) {
         engine.setHandshakeApplicationProtocolSelector(selector);
     }
 

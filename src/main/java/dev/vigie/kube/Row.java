@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a live table: what the server printed of one object, and who the object is. Immutable; a change is a new row
+/// One line of a live table: what the server printed of one object, and who the object is. Immutable; a change is a new
+/// row
 /// with the same identity.
 public interface Row {
 
-    /// What tells this row from every other for as long as the object lives, to be compared by `equals`: its UID, or namespace
+    /// What tells this row from every other for as long as the object lives, to be compared by `equals`: its UID, or
+    /// namespace
     /// and name where the server gives no UID. Selection is by this.
     Object key();
 

@@ -28,7 +28,8 @@ final class RowStore {
         lock.lock();
         try {
             if (copied != version) {
-                copy = Collections.unmodifiableList(new ArrayList<>(Arrays.<Row>asList(dense).subList(0, size)));
+                copy = Collections.unmodifiableList(
+                        new ArrayList<>(Arrays.<Row>asList(dense).subList(0, size)));
                 copied = version;
             }
             return new Content(version, columns, copy);

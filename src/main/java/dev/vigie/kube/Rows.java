@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one kind in some namespaces, kept true by a watch while at least one owner has it open. Safe on any thread.
+/// The rows of one kind in some namespaces, kept true by a watch while at least one owner has it open. Safe on any
+/// thread.
 /// An event changes the store and rings; no payload travels.
 public interface Rows extends AutoCloseable {
 
@@ -29,7 +30,8 @@ public interface Rows extends AutoCloseable {
     @Override
     void close();
 
-    /// What the store held at one moment. `rows` is in no order, unmodifiable, and random access. `version` grows with each change of rows or
+    /// What the store held at one moment. `rows` is in no order, unmodifiable, and random access. `version` grows with
+    /// each change of rows or
     /// columns, so equal versions mean equal rows.
     record Snapshot(long version, List<Column> columns, List<Row> rows, State state) {}
 

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The one store of (kind, namespaces) in a cluster, however many have it open: a watch for each namespace, one truth for all.
+/// The one store of (kind, namespaces) in a cluster, however many have it open: a watch for each namespace, one truth
+/// for all.
 final class SharedRows implements AutoCloseable {
     private final Kind kind;
     private final Namespaces namespaces;
@@ -24,7 +25,8 @@ final class SharedRows implements AutoCloseable {
         this.circuit = circuit;
         List<String> paths = switch (namespaces) {
             case Namespaces.All all -> List.of(kind.path());
-            case Namespaces.Named named when kind.namespaced() -> named.names().stream().map(kind::path).toList();
+            case Namespaces.Named named
+            when kind.namespaced() -> named.names().stream().map(kind::path).toList();
             case Namespaces.Named named -> List.of(kind.path());
         };
         for (String path : paths) sources.add(new Source((short) sources.size(), wire, path));
@@ -32,7 +34,8 @@ final class SharedRows implements AutoCloseable {
     }
 
     SharedRows start() {
-        for (Source source : sources) Thread.ofVirtual().name("watch " + kind.resource()).start(source.watch);
+        for (Source source : sources)
+            Thread.ofVirtual().name("watch " + kind.resource()).start(source.watch);
         return this;
     }
 
@@ -75,7 +78,8 @@ final class SharedRows implements AutoCloseable {
     private Rows.State state() {
         List<WatchSource> states = sources.stream().map(source -> source.state).toList();
         KubeFailure trouble = circuit.trouble();
-        boolean filled = states.stream().anyMatch(s -> s instanceof WatchSource.Watching || s instanceof WatchSource.Lost);
+        boolean filled =
+                states.stream().anyMatch(s -> s instanceof WatchSource.Watching || s instanceof WatchSource.Lost);
         if (trouble != null) {
             return filled
                     ? new Rows.State.Stale(circuit.lastHeard(), circuit.nextTry(), trouble)
@@ -94,7 +98,8 @@ final class SharedRows implements AutoCloseable {
                 case WatchSource.Lost lost -> {
                     return new Rows.State.Stale(lost.since(), lost.nextTry(), lost.why());
                 }
-                case WatchSource.Broken broken when !filled -> {
+                case WatchSource.Broken broken
+                when !filled -> {
                     return new Rows.State.Failed(broken.why(), broken.nextTry());
                 }
                 case WatchSource.Broken broken -> {
@@ -108,7 +113,8 @@ final class SharedRows implements AutoCloseable {
             }
         }
         if (refused.size() == states.size()) return new Rows.State.Forbidden(refused.getFirst());
-        if (loading > 0) return new Rows.State.Loading(store.size(), remaining < 0 ? -1 : store.size() + (int) remaining);
+        if (loading > 0)
+            return new Rows.State.Loading(store.size(), remaining < 0 ? -1 : store.size() + (int) remaining);
         return new Rows.State.Live(circuit.lastHeard(), List.copyOf(refused));
     }
 

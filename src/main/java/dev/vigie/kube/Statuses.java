@@ -77,7 +77,8 @@ final class Statuses {
         List<String> causes = new ArrayList<>();
         if (details == null) return causes;
         for (JsonNode cause : details.path("causes")) {
-            causes.add(cause.path("field").asString("") + ": " + cause.path("message").asString(""));
+            causes.add(cause.path("field").asString("") + ": "
+                    + cause.path("message").asString(""));
         }
         return causes;
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads the server's tables as a stream of tokens; keeps what a row shows and skips the rest (`managedFields` above all).
+/// Reads the server's tables as a stream of tokens; keeps what a row shows and skips the rest (`managedFields` above
+/// all).
 /// One reader for one stream; not safe for several threads.
 final class TableReader {
     private final RowShapes shapes;
@@ -166,8 +167,7 @@ final class TableReader {
 
     /// A server that knows no tables answers with a plain list: a name and an age for each item.
     private void items(JsonParser parser, JsonToken value, Sink sink) {
-        sink.columns(List.of(
-                new Column("Name", "string", "name", "", 0), new Column("Age", "string", "", "", 0)));
+        sink.columns(List.of(new Column("Name", "string", "name", "", 0), new Column("Age", "string", "", "", 0)));
         if (value != JsonToken.START_ARRAY) return;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             CompactRow.Meta meta = object(parser);

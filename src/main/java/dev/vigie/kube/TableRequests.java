@@ -17,13 +17,15 @@ record TableRequests(String collection) {
 
     /// Every object first, then every change.
     String watchList() {
-        return collection + "?" + METADATA + "&watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true"
+        return collection + "?" + METADATA
+                + "&watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true"
                 + timeout();
     }
 
     /// Every change after a version.
     String watch(String resourceVersion) {
-        return collection + "?" + METADATA + "&watch=1&allowWatchBookmarks=true&resourceVersion=" + encode(resourceVersion) + timeout();
+        return collection + "?" + METADATA + "&watch=1&allowWatchBookmarks=true&resourceVersion="
+                + encode(resourceVersion) + timeout();
     }
 
     /// Five to ten minutes by chance, so that a thousand watches do not end together.

@@ -13,7 +13,10 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads whole answers: a list into a sink, a watch event by event. An event counts only when its last brace was read.
 final class TableStream {
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(8_000_000).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(200)
+                    .maxStringLength(8_000_000)
+                    .build())
             .build();
 
     private final TableReader reader;
@@ -96,8 +99,10 @@ final class TableStream {
             }
             if (!columns.isEmpty()) events.columns(columns);
             switch (type) {
-                case "BOOKMARK" -> events.bookmark(
-                        mark.resourceVersion.isEmpty() ? page.resourceVersion : mark.resourceVersion, mark.initialEventsEnd);
+                case "BOOKMARK" ->
+                    events.bookmark(
+                            mark.resourceVersion.isEmpty() ? page.resourceVersion : mark.resourceVersion,
+                            mark.initialEventsEnd);
                 case "DELETED" -> rows.forEach(events::deleted);
                 default -> rows.forEach(events::changed);
             }

@@ -154,9 +154,10 @@ final class TableWatch implements Runnable, AutoCloseable {
     }
 
     private void lost(KubeFailure why, Instant nextTry) {
-        target.state(filled
-                ? new WatchSource.Lost(circuit.lastHeard(), nextTry, why)
-                : new WatchSource.Broken(why, nextTry));
+        target.state(
+                filled
+                        ? new WatchSource.Lost(circuit.lastHeard(), nextTry, why)
+                        : new WatchSource.Broken(why, nextTry));
     }
 
     private void pause(Duration pause) {
@@ -193,7 +194,8 @@ final class TableWatch implements Runnable, AutoCloseable {
             open = answer;
             TableReader.Page page = stream.list(answer.body(), new Filling(mark));
             if (page.status() || page.kind.isEmpty()) throw Statuses.thrown(page);
-            if (!filled && !page.next.isEmpty()) target.state(new WatchSource.Loading(target.store().size(), page.remaining));
+            if (!filled && !page.next.isEmpty())
+                target.state(new WatchSource.Loading(target.store().size(), page.remaining));
             target.changed();
             return page;
         } finally {

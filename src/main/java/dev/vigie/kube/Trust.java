@@ -26,25 +26,28 @@ final class Trust {
 
     private Trust() {}
 
-    static SSLContext context(ClusterEntry cluster, Credentials credentials) throws GeneralSecurityException, IOException {
+    static SSLContext context(ClusterEntry cluster, Credentials credentials)
+            throws GeneralSecurityException, IOException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys(credentials.certificate()), authorities(cluster), null);
         return cluster.tlsServerName().isEmpty() ? context : RenamedContext.of(context, cluster.tlsServerName());
     }
 
-    private static KeyManager @Nullable [] keys(Credentials.@Nullable ClientCertificate certificate) throws GeneralSecurityException, IOException {
+    private static KeyManager @Nullable [] keys(Credentials.@Nullable ClientCertificate certificate)
+            throws GeneralSecurityException, IOException {
         if (certificate == null) return null;
         KeyStore store = emptyStore();
-        store.setKeyEntry("client", certificate.key(), NO_PASSWORD, certificate.chain().toArray(Certificate[]::new));
+        store.setKeyEntry(
+                "client", certificate.key(), NO_PASSWORD, certificate.chain().toArray(Certificate[]::new));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, NO_PASSWORD);
         return keys.getKeyManagers();
     }
 
-    private static TrustManager @Nullable [] authorities(ClusterEntry cluster) throws GeneralSecurityException, IOException {
+    private static TrustManager[] authorities(ClusterEntry cluster) throws GeneralSecurityException, IOException {
         if (cluster.insecureSkipTlsVerify()) return new TrustManager[] {new BelieveAll()};
         Pem ca = cluster.ca();
-        if (ca.empty()) return null;
+        if (ca.empty()) return explained(null);
         KeyStore store = emptyStore();
         int number = 0;
         for (Certificate authority :
@@ -52,9 +55,18 @@ final class Trust {
             store.setCertificateEntry("ca-" + number++, authority);
         }
         if (number == 0) throw new GeneralSecurityException("there is no certificate in certificate-authority");
+        return explained(store);
+    }
+
+    /// The authorities of `store`, or the system's.
+    private static TrustManager[] explained(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
-        return trust.getTrustManagers();
+        TrustManager[] managers = trust.getTrustManagers();
+        for (int i = 0; i < managers.length; i++) {
+            if (managers[i] instanceof X509ExtendedTrustManager checking) managers[i] = new ExplainedTrust(checking);
+        }
+        return managers;
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {

@@ -7,13 +7,15 @@ import java.time.Duration;
 /// Every method may wait; none is called on the FX thread.
 public interface Wire {
 
-    /// One GET whose whole answer is awaited at most `limit`; the body streams. `path` begins with `/` and holds the query.
+    /// One GET whose whole answer is awaited at most `limit`; the body streams. `path` begins with `/` and holds the
+    /// query.
     /// Asked again on lost connections and 5xx a few times (reads only).
     ///
     /// @throws KubeException for every status of 400 and more, and when no answer came
     Answer get(String path, String accept, Duration limit) throws KubeException;
 
-    /// One GET that stays open (watch, follow) on a connection of its own; never asked again by itself. A read that hears
+    /// One GET that stays open (watch, follow) on a connection of its own; never asked again by itself. A read that
+    /// hears
     /// nothing for `silence` fails with [java.io.InterruptedIOException].
     Answer stream(String path, String accept, Duration silence) throws KubeException;
 

@@ -16,7 +16,10 @@ import java.util.function.Predicate;
 /// The rows of one snapshot, filtered and sorted. Pure, so that it can be made on any thread.
 final class Arranged {
     static final Arranged NOTHING = new Arranged(
-            new Rows.Snapshot(-1, List.of(), List.of(), new Rows.State.Loading(0, -1)), Filter.NONE, Order.SERVER, new Row[0]);
+            new Rows.Snapshot(-1, List.of(), List.of(), new Rows.State.Loading(0, -1)),
+            Filter.NONE,
+            Order.SERVER,
+            new Row[0]);
 
     private final Rows.Snapshot snapshot;
     private final Filter filter;
@@ -51,7 +54,8 @@ final class Arranged {
 
     private Arranged narrowed(Rows.Snapshot now, Filter newFilter, Instant at) {
         Predicate<Row> wanted = newFilter.on(now.columns(), at);
-        return new Arranged(now, newFilter, order, Arrays.stream(shown).filter(wanted).toArray(Row[]::new));
+        return new Arranged(
+                now, newFilter, order, Arrays.stream(shown).filter(wanted).toArray(Row[]::new));
     }
 
     /// The store keeps most rows where they were, so that comparing places finds what changed.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which rows are chosen: a set of identities, never of places. The cursor and the anchor of a range are identities too, so that
+/// Which rows are chosen: a set of identities, never of places. The cursor and the anchor of a range are identities
+/// too, so that
 /// no change of the list makes them mean another object. FX thread only.
 public final class Chosen {
     private final List<Row> rows;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 public record Filter(List<Term> terms) {
     public static final Filter NONE = new Filter(List.of());
 
-    private static final Pattern COMPARISON = Pattern.compile("^([a-z][a-z-]*)([<>])=?(\\d.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPARISON =
+            Pattern.compile("^([a-z][a-z-]*)([<>])=?(\\d.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUALIFIED = Pattern.compile("^([a-z][a-z-]*):(.*)$", Pattern.CASE_INSENSITIVE);
 
     public Filter {

@@ -85,7 +85,8 @@ public final class Fx {
         return () -> turn.cancel(false);
     }
 
-    /// For a call that runs elsewhere and needs a person's word: `question` is put on the FX thread, and this waits until it
+    /// For a call that runs elsewhere and needs a person's word: `question` is put on the FX thread, and this waits
+    /// until it
     /// passes the answer on. An interrupt gives `otherwise`.
     public <T> T asked(Consumer<Consumer<T>> question, T otherwise) {
         CompletableFuture<T> word = new CompletableFuture<>();

@@ -13,7 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableListBase;
 
 /// The rows of a store as a JavaFX list, filtered and sorted; one change event a drain, at most ten drains a second.
-/// FX thread only. Rows that changed without moving are replaced silently; [#afterDrain] tells when to look at the visible ones again.
+/// FX thread only. Rows that changed without moving are replaced silently; [#afterDrain] tells when to look at the
+/// visible ones again.
 public final class LiveRows extends ObservableListBase<Row> implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
     /// Above so many rows filter and sort are computed elsewhere.

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the printed cells of a column stand for. A printed cell is not a value: ages grow from the moment they were received.
+/// What the printed cells of a column stand for. A printed cell is not a value: ages grow from the moment they were
+/// received.
 public enum Meaning {
     /// the age of the object itself
     CREATED,

@@ -6,10 +6,14 @@ import java.util.Map;
 /// What a person has chosen. Empty strings and lists mean "not chosen".
 /// Values, compared as a whole.
 public record Settings(
-        Look look, Window window, String context, Map<String, Place> places, Map<String, Table> tables, Trusted trusted) {
+        Look look,
+        Window window,
+        String context,
+        Map<String, Place> places,
+        Map<String, Table> tables,
+        Trusted trusted) {
 
-    public static final Settings NONE =
-            new Settings(Look.NONE, Window.NONE, "", Map.of(), Map.of(), Trusted.NONE);
+    public static final Settings NONE = new Settings(Look.NONE, Window.NONE, "", Map.of(), Map.of(), Trusted.NONE);
 
     public Settings {
         places = Map.copyOf(places);
@@ -33,7 +37,8 @@ public record Settings(
         }
     }
 
-    /// How the table of a kind was arranged: the column it is sorted by, widths at 100 % by column, and columns of choice shown.
+    /// How the table of a kind was arranged: the column it is sorted by, widths at 100 % by column, and columns of
+    /// choice shown.
     public record Table(String sort, boolean descending, Map<String, Double> widths, List<String> shown) {
         public Table {
             widths = Map.copyOf(widths);

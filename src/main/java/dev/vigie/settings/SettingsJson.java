@@ -16,17 +16,19 @@ final class SettingsJson {
         JsonNode look = tree.path("look");
         JsonNode window = tree.path("window");
         return new Settings(
-                new Settings.Look(text(look, "theme"), text(look, "language"), look.path("zoom").asDouble(1)),
+                new Settings.Look(text(look, "theme"), text(look, "language"), number(look, "zoom", 1)),
                 new Settings.Window(
-                        window.path("x").asDouble(0),
-                        window.path("y").asDouble(0),
-                        window.path("width").asDouble(0),
-                        window.path("height").asDouble(0),
+                        number(window, "x", 0),
+                        number(window, "y", 0),
+                        number(window, "width", 0),
+                        number(window, "height", 0),
                         window.path("maximized").asBoolean(false)),
                 text(tree, "context"),
                 places(tree.path("places")),
                 tables(tree.path("tables")),
-                new Settings.Trusted(strings(tree.path("trusted").path("files")), strings(tree.path("trusted").path("plugins"))));
+                new Settings.Trusted(
+                        strings(tree.path("trusted").path("files")),
+                        strings(tree.path("trusted").path("plugins"))));
     }
 
     /// Writes what is known into the tree; other keys of the tree stay.
@@ -36,13 +38,15 @@ final class SettingsJson {
         look.put("language", settings.look().language());
         look.put("zoom", settings.look().zoom());
         ObjectNode window = object(tree, "window");
-        window.put("x", settings.window().x());
-        window.put("y", settings.window().y());
-        window.put("width", settings.window().width());
-        window.put("height", settings.window().height());
+        window.put("x", finite(settings.window().x(), 0));
+        window.put("y", finite(settings.window().y(), 0));
+        window.put("width", finite(settings.window().width(), 0));
+        window.put("height", finite(settings.window().height(), 0));
         window.put("maximized", settings.window().maximized());
         tree.put("context", settings.context());
+        object(tree, "places").retain(settings.places().keySet());
         settings.places().forEach((name, place) -> write(place, object(object(tree, "places"), name)));
+        object(tree, "tables").retain(settings.tables().keySet());
         settings.tables().forEach((name, table) -> write(table, object(object(tree, "tables"), name)));
         ObjectNode trusted = object(tree, "trusted");
         strings(trusted, "files", settings.trusted().files());
@@ -68,7 +72,9 @@ final class SettingsJson {
         tree.forEachEntry((name, place) -> places.put(
                 name,
                 new Settings.Place(
-                        text(place, "resource"), strings(place.path("namespaces")), place.path("everywhere").asBoolean(false))));
+                        text(place, "resource"),
+                        strings(place.path("namespaces")),
+                        place.path("everywhere").asBoolean(false))));
         return places;
     }
 
@@ -76,11 +82,14 @@ final class SettingsJson {
         Map<String, Settings.Table> tables = new LinkedHashMap<>();
         tree.forEachEntry((name, table) -> {
             Map<String, Double> widths = new LinkedHashMap<>();
-            table.path("widths").forEachEntry((column, width) -> widths.put(column, width.asDouble(0)));
+            table.path("widths").forEachEntry((column, width) -> widths.put(column, finite(width.asDouble(0), 0)));
             tables.put(
                     name,
                     new Settings.Table(
-                            text(table, "sort"), table.path("descending").asBoolean(false), widths, strings(table.path("shown"))));
+                            text(table, "sort"),
+                            table.path("descending").asBoolean(false),
+                            widths,
+                            strings(table.path("shown"))));
         });
         return tables;
     }
@@ -98,6 +107,14 @@ final class SettingsJson {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : array) texts.add(item.asString(""));
         return texts;
+    }
+
+    private static double number(JsonNode node, String name, double otherwise) {
+        return finite(node.path(name).asDouble(otherwise), otherwise);
+    }
+
+    private static double finite(double number, double otherwise) {
+        return Double.isFinite(number) ? number : otherwise;
     }
 
     private static String text(JsonNode node, String name) {

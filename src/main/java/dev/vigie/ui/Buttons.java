@@ -2,6 +2,7 @@ package dev.vigie.ui;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The kinds of buttons there are. Looks are the stylesheet's.
@@ -12,6 +13,8 @@ public final class Buttons {
         Button button = new Button(text);
         button.setId(id);
         button.setMnemonicParsing(false);
+        // what a button does is never cut
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -4,7 +4,8 @@ package dev.vigie.ui;
 public final class Shown {
     private Shown() {}
 
-    /// Control characters become their pictures (`␛`), those that reorder or hide text become `⟨U+202E⟩`; line ends stay.
+    /// Control characters become their pictures (`␛`), those that reorder or hide text become `⟨U+202E⟩`; line ends
+    /// stay.
     public static String text(String raw) {
         int first = first(raw);
         if (first < 0) return raw;

@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// How everything looks: AtlantaFX below, our tokens and parts above it, one zoom for all. Dresses any number of scenes,
+/// How everything looks: AtlantaFX below, our tokens and parts above it, one zoom for all. Dresses any number of
+/// scenes,
 /// which follow it afterwards. FX thread only.
 public final class Theme {
     private static final double BASE = 13;
@@ -23,7 +24,11 @@ public final class Theme {
     private static final double LEAST = 0.5;
     private static final double MOST = 2;
     private static final List<String> FONTS = List.of(
-            "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf");
+            "Inter-Regular.otf",
+            "Inter-Medium.otf",
+            "Inter-SemiBold.otf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-Medium.ttf");
     private static final List<String> SHEETS = List.of("parts.css", "workbench.css", "clusters.css", "browse.css");
 
     /// Light or dark.
@@ -126,7 +131,8 @@ public final class Theme {
 
     private static void load(String font) {
         try (InputStream stream = resource("fonts/" + font).openStream()) {
-            if (Font.loadFont(stream, BASE) == null) throw new IllegalStateException("the font " + font + " cannot be read");
+            if (Font.loadFont(stream, BASE) == null)
+                throw new IllegalStateException("the font " + font + " cannot be read");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,17 +21,31 @@ final class Choices {
         if (session != null) {
             for (Kind kind : session.discovery().kinds()) choices.add(kind(kind));
             choices.add(new Choice(
-                    "mdi2l-layers-outline", TEXTS.say("all.namespaces"), "-A", List.of("-A"), new Intent.ChooseNamespaces(Namespaces.all())));
+                    "mdi2l-layers-outline",
+                    TEXTS.say("all.namespaces"),
+                    "-A",
+                    List.of("-A"),
+                    new Intent.ChooseNamespaces(Namespaces.all())));
             for (String name : namespaces) {
                 choices.add(new Choice(
-                        "mdi2l-layers-outline", name, TEXTS.say("namespace"), List.of("-n " + name), new Intent.ChooseNamespaces(Namespaces.named(name))));
+                        "mdi2l-layers-outline",
+                        name,
+                        TEXTS.say("namespace"),
+                        List.of("-n " + name),
+                        new Intent.ChooseNamespaces(Namespaces.named(name))));
             }
         }
         for (Context context : contexts) {
             if (context.usable()) choices.add(context(context));
         }
-        choices.add(new Choice("mdi2v-view-list-outline", TEXTS.say("rail.clusters"), "", List.of("contexts"), new Intent.ShowClusters()));
-        choices.add(new Choice("mdi2w-weather-night", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
+        choices.add(new Choice(
+                "mdi2v-view-list-outline",
+                TEXTS.say("rail.clusters"),
+                "",
+                List.of("contexts"),
+                new Intent.ShowClusters()));
+        choices.add(
+                new Choice("mdi2w-weather-night", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
         return choices;
     }
 
@@ -39,12 +53,17 @@ final class Choices {
         List<String> words = new ArrayList<>(kind.shortNames());
         words.add(kind.singular());
         words.add(kind.resource());
-        return new Choice("mdi2c-cube-outline", kind.plural(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
+        return new Choice(
+                "mdi2c-cube-outline", kind.plural(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
     }
 
     private static Choice context(Context context) {
         var cluster = context.cluster();
         return new Choice(
-                "mdi2s-server", context.name(), cluster == null ? "" : cluster.server(), List.of(), new Intent.OpenContext(context.name()));
+                "mdi2s-server",
+                context.name(),
+                cluster == null ? "" : cluster.server(),
+                List.of(),
+                new Intent.OpenContext(context.name()));
     }
 }

@@ -102,11 +102,13 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return kubeconfig.contexts();
     }
 
-    @Nullable Session active() {
+    @Nullable
+    Session active() {
         return active;
     }
 
-    @Nullable BrowseView browse() {
+    @Nullable
+    BrowseView browse() {
         return browse;
     }
 
@@ -205,7 +207,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private void show(Place to) {
         Session session = sessions.of(to.context());
         if (session == null || view == null) return;
-        boolean same = browse != null && place != null && place.context().equals(to.context()) && place.kind().equals(to.kind());
+        boolean same = browse != null
+                && place != null
+                && place.context().equals(to.context())
+                && place.kind().equals(to.kind());
         active = session;
         place = to;
         if (same && browse != null) browse.look(to.namespaces());
@@ -220,7 +225,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     private void open(Session session, Place to) {
         if (browse != null) browse.close();
-        BrowseView fresh = new BrowseView(fx, session.cluster(), to.kind(), to.namespaces(), memory.table(to.kind()), this);
+        BrowseView fresh =
+                new BrowseView(fx, session.cluster(), to.kind(), to.namespaces(), memory.table(to.kind()), this);
         fresh.contextIsCurrent(session.context().equals(kubeconfig.current()));
         browse = fresh;
         if (view == null) return;

@@ -7,20 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Kinds that belong together in the navigation. `key` names its title in the texts, or is an API group of custom resources.
+/// Kinds that belong together in the navigation. `key` names its title in the texts, or is an API group of custom
+/// resources.
 record Group(String key, boolean custom, List<Kind> kinds) {
     private static final Map<String, List<String>> KNOWN = known();
     private static final Set<String> BUILT_IN = Set.of(
-            "", "apps", "batch", "autoscaling", "policy", "extensions", "node.k8s.io", "storage.k8s.io", "networking.k8s.io", "rbac.authorization.k8s.io",
-            "discovery.k8s.io", "events.k8s.io", "coordination.k8s.io", "scheduling.k8s.io", "apiextensions.k8s.io", "apiregistration.k8s.io",
-            "admissionregistration.k8s.io", "certificates.k8s.io", "flowcontrol.apiserver.k8s.io", "resource.k8s.io", "authentication.k8s.io",
-            "authorization.k8s.io", "metrics.k8s.io", "internal.apiserver.k8s.io", "storagemigration.k8s.io");
+            "",
+            "apps",
+            "batch",
+            "autoscaling",
+            "policy",
+            "extensions",
+            "node.k8s.io",
+            "storage.k8s.io",
+            "networking.k8s.io",
+            "rbac.authorization.k8s.io",
+            "discovery.k8s.io",
+            "events.k8s.io",
+            "coordination.k8s.io",
+            "scheduling.k8s.io",
+            "apiextensions.k8s.io",
+            "apiregistration.k8s.io",
+            "admissionregistration.k8s.io",
+            "certificates.k8s.io",
+            "flowcontrol.apiserver.k8s.io",
+            "resource.k8s.io",
+            "authentication.k8s.io",
+            "authorization.k8s.io",
+            "metrics.k8s.io",
+            "internal.apiserver.k8s.io",
+            "storagemigration.k8s.io");
 
     Group {
         kinds = List.copyOf(kinds);
     }
 
-    /// Every listable kind in exactly one group: those everybody knows first, custom resources by API group, the rest last.
+    /// Every listable kind in exactly one group: those everybody knows first, custom resources by API group, the rest
+    /// last.
     static List<Group> of(List<Kind> kinds) {
         Map<String, Kind> left = new LinkedHashMap<>();
         for (Kind kind : kinds) left.put(kind.resource(), kind);
@@ -37,7 +60,9 @@ record Group(String key, boolean custom, List<Kind> kinds) {
         List<Kind> rest = new ArrayList<>();
         for (Kind kind : left.values()) {
             if (BUILT_IN.contains(kind.gvk().group())) rest.add(kind);
-            else custom.computeIfAbsent(kind.gvk().group(), _ -> new ArrayList<>()).add(kind);
+            else
+                custom.computeIfAbsent(kind.gvk().group(), _ -> new ArrayList<>())
+                        .add(kind);
         }
         custom.forEach((key, found) -> groups.add(new Group(key, true, found)));
         if (!rest.isEmpty()) groups.add(new Group("more", false, rest));
@@ -47,21 +72,53 @@ record Group(String key, boolean custom, List<Kind> kinds) {
     private static Map<String, List<String>> known() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("cluster", List.of("nodes", "namespaces", "events"));
-        groups.put("workloads", List.of(
-                "pods", "deployments.apps", "replicasets.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch", "cronjobs.batch",
-                "replicationcontrollers"));
-        groups.put("config", List.of(
-                "configmaps", "secrets", "horizontalpodautoscalers.autoscaling", "poddisruptionbudgets.policy", "resourcequotas", "limitranges",
-                "priorityclasses.scheduling.k8s.io"));
-        groups.put("network", List.of(
-                "services", "ingresses.networking.k8s.io", "ingressclasses.networking.k8s.io", "networkpolicies.networking.k8s.io",
-                "endpointslices.discovery.k8s.io", "endpoints"));
-        groups.put("storage", List.of(
-                "persistentvolumeclaims", "persistentvolumes", "storageclasses.storage.k8s.io", "volumeattachments.storage.k8s.io",
-                "csidrivers.storage.k8s.io", "csinodes.storage.k8s.io"));
-        groups.put("access", List.of(
-                "serviceaccounts", "roles.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io",
-                "clusterroles.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io"));
+        groups.put(
+                "workloads",
+                List.of(
+                        "pods",
+                        "deployments.apps",
+                        "replicasets.apps",
+                        "statefulsets.apps",
+                        "daemonsets.apps",
+                        "jobs.batch",
+                        "cronjobs.batch",
+                        "replicationcontrollers"));
+        groups.put(
+                "config",
+                List.of(
+                        "configmaps",
+                        "secrets",
+                        "horizontalpodautoscalers.autoscaling",
+                        "poddisruptionbudgets.policy",
+                        "resourcequotas",
+                        "limitranges",
+                        "priorityclasses.scheduling.k8s.io"));
+        groups.put(
+                "network",
+                List.of(
+                        "services",
+                        "ingresses.networking.k8s.io",
+                        "ingressclasses.networking.k8s.io",
+                        "networkpolicies.networking.k8s.io",
+                        "endpointslices.discovery.k8s.io",
+                        "endpoints"));
+        groups.put(
+                "storage",
+                List.of(
+                        "persistentvolumeclaims",
+                        "persistentvolumes",
+                        "storageclasses.storage.k8s.io",
+                        "volumeattachments.storage.k8s.io",
+                        "csidrivers.storage.k8s.io",
+                        "csinodes.storage.k8s.io"));
+        groups.put(
+                "access",
+                List.of(
+                        "serviceaccounts",
+                        "roles.rbac.authorization.k8s.io",
+                        "rolebindings.rbac.authorization.k8s.io",
+                        "clusterroles.rbac.authorization.k8s.io",
+                        "clusterrolebindings.rbac.authorization.k8s.io"));
         return groups;
     }
 }

@@ -73,9 +73,12 @@ public final class Home {
     private List<WelcomeView.Searched> searched() {
         List<WelcomeView.Searched> places = new ArrayList<>();
         String variable = System.getenv("KUBECONFIG");
-        places.add(new WelcomeView.Searched("$KUBECONFIG", variable == null || variable.isEmpty() ? TEXTS.say("not.set") : variable));
+        places.add(new WelcomeView.Searched(
+                "$KUBECONFIG", variable == null || variable.isEmpty() ? TEXTS.say("not.set") : variable));
         for (Path file : files.searched()) {
-            places.add(new WelcomeView.Searched(file.toString(), kubeconfig.files().contains(file) ? TEXTS.say("no.context") : TEXTS.say("no.file")));
+            places.add(new WelcomeView.Searched(
+                    file.toString(),
+                    kubeconfig.files().contains(file) ? TEXTS.say("no.context") : TEXTS.say("no.file")));
         }
         return places;
     }

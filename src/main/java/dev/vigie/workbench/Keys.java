@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
+import dev.vigie.live.Fx;
 import dev.vigie.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +17,50 @@ import javafx.scene.input.KeyEvent;
 /// The window's keys. Single letters count only while the table has the focus. FX thread only.
 final class Keys {
     private static final Map<KeyCode, String> GO = Map.of(
-            KeyCode.P, "pods", KeyCode.D, "deployments.apps", KeyCode.S, "services", KeyCode.N, "nodes", KeyCode.C, "configmaps",
-            KeyCode.E, "events", KeyCode.J, "jobs.batch", KeyCode.I, "ingresses.networking.k8s.io", KeyCode.R, "replicasets.apps");
+            KeyCode.P,
+            "pods",
+            KeyCode.D,
+            "deployments.apps",
+            KeyCode.S,
+            "services",
+            KeyCode.N,
+            "nodes",
+            KeyCode.C,
+            "configmaps",
+            KeyCode.E,
+            "events",
+            KeyCode.J,
+            "jobs.batch",
+            KeyCode.I,
+            "ingresses.networking.k8s.io",
+            KeyCode.R,
+            "replicasets.apps");
 
     private final Desk desk;
     private final WorkbenchView view;
     private final Theme theme;
     private final Runnable palette;
+    private final Fx fx;
     private boolean going;
+    private boolean letterTaken;
 
-    Keys(Desk desk, WorkbenchView view, Theme theme, Runnable palette) {
+    Keys(Desk desk, WorkbenchView view, Theme theme, Runnable palette, Fx fx) {
         this.desk = desk;
         this.view = view;
         this.theme = theme;
         this.palette = palette;
+        this.fx = fx;
     }
 
     void on(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (letterTaken) event.consume();
+            letterTaken = false;
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean took = event.isShortcutDown() ? shortcut(event) : plain(event, scene);
+            // the letter of a key that did something is not also written into the field it opened
+            letterTaken = took && !event.isShortcutDown() && !event.getText().isBlank();
             if (took) event.consume();
         });
     }
@@ -86,8 +112,8 @@ final class Keys {
         }
         switch (event.getCode()) {
             case G -> going = true;
-            case N -> browse.pickNamespaces();
-            case SLASH, DIVIDE -> browse.focusFilter();
+            case N -> fx.later(browse::pickNamespaces);
+            case SLASH, DIVIDE -> fx.later(browse::focusFilter);
             default -> {
                 return false;
             }
@@ -98,7 +124,8 @@ final class Keys {
     private boolean go(KeyCode code) {
         String resource = GO.get(code);
         Session session = desk.active();
-        Kind kind = resource == null || session == null ? null : session.discovery().find(resource);
+        Kind kind =
+                resource == null || session == null ? null : session.discovery().find(resource);
         if (kind == null) return false;
         desk.accept(new Intent.OpenKind(kind));
         return true;
@@ -109,7 +136,8 @@ final class Keys {
         List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.top, view.middle(), view.mirror));
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
-        for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent()) at = regions.indexOf(node);
+        for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())
+            at = regions.indexOf(node);
         int step = backwards ? regions.size() - 1 : 1;
         for (int i = 1; i <= regions.size(); i++) {
             Node next = regions.get(Math.floorMod(Math.max(at, backwards ? 0 : -1) + i * step, regions.size()));

@@ -16,7 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NavigationCell extends ListCell<NavigationLine> {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
-    private static final Set<String> SPOKEN = Set.of("cluster", "workloads", "config", "network", "storage", "access", "more");
+    private static final Set<String> SPOKEN =
+            Set.of("cluster", "workloads", "config", "network", "storage", "access", "more");
 
     NavigationCell(Consumer<NavigationLine> clicked) {
         getStyleClass().add("navigation-cell");
@@ -45,7 +46,8 @@ final class NavigationCell extends ListCell<NavigationLine> {
             }
             case NavigationLine.Item item -> {
                 setText(Shown.text(item.kind().title()));
-                setTooltip(new Tooltip(item.kind().resource() + " · " + item.kind().gvk().apiVersion()));
+                setTooltip(new Tooltip(
+                        item.kind().resource() + " · " + item.kind().gvk().apiVersion()));
             }
             case NavigationLine.Broken broken -> {
                 setText(broken.groupVersion());

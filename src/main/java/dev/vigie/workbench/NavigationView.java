@@ -77,7 +77,8 @@ final class NavigationView extends VBox {
         }
         if (!lines.equals(all)) lines.setAll(all);
         for (NavigationLine line : lines) {
-            if (line instanceof NavigationLine.Item item && item.kind().equals(current)) list.getSelectionModel().select(line);
+            if (line instanceof NavigationLine.Item item && item.kind().equals(current))
+                list.getSelectionModel().select(line);
         }
     }
 
@@ -88,7 +89,9 @@ final class NavigationView extends VBox {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             clicked(line);
             event.consume();
-        } else if (fold && line instanceof NavigationLine.Head head && head.open() == (event.getCode() == KeyCode.LEFT)) {
+        } else if (fold
+                && line instanceof NavigationLine.Head head
+                && head.open() == (event.getCode() == KeyCode.LEFT)) {
             clicked(line);
             event.consume();
         }

@@ -33,20 +33,28 @@ final class RailView extends VBox {
     void show(Collection<Session> sessions, String active) {
         getChildren().clear();
         int number = 1;
-        for (Session session : sessions) getChildren().add(tile(session, session.context().equals(active), number++));
-        Button more = Buttons.icon("rail-clusters", "mdi2p-plus", TEXTS.say("rail.clusters"), () -> desk.accept(new Intent.ShowClusters()));
+        for (Session session : sessions)
+            getChildren().add(tile(session, session.context().equals(active), number++));
+        Button more = Buttons.icon(
+                "rail-clusters",
+                "mdi2p-plus",
+                TEXTS.say("rail.clusters"),
+                () -> desk.accept(new Intent.ShowClusters()));
         more.getStyleClass().addAll("rail-tile", "rail-more");
         getChildren().add(more);
     }
 
     private StackPane tile(Session session, boolean active, int number) {
         String context = session.context();
-        Button button = Buttons.plain("rail-" + number, initials(context), () -> desk.accept(new Intent.OpenContext(context)));
+        Button button =
+                Buttons.plain("rail-" + number, initials(context), () -> desk.accept(new Intent.OpenContext(context)));
         button.getStyleClass().add("rail-tile");
         button.pseudoClassStateChanged(ACTIVE, active);
         Cluster.Reachability reach = session.cluster().reachability();
         Tone tone = reach.trouble() != null ? Tone.WARN : reach.reachable() ? Tone.OK : Tone.QUIET;
-        String state = reach.trouble() == null ? TEXTS.say("rail.live") : reach.trouble().title();
+        String state = reach.trouble() == null
+                ? TEXTS.say("rail.live")
+                : reach.trouble().title();
         String says = TEXTS.say("rail.tile", context, state, "Ctrl+" + number);
         button.setTooltip(new Tooltip(says));
         button.setAccessibleText(says);
@@ -64,8 +72,10 @@ final class RailView extends VBox {
     static String initials(String context) {
         String[] words = context.strip().split("[^\\p{L}\\p{N}]+");
         StringBuilder letters = new StringBuilder();
-        for (String word : words) if (!word.isEmpty() && letters.length() < 2) letters.appendCodePoint(word.codePointAt(0));
-        if (letters.length() < 2 && context.length() > 1) return context.substring(0, 2).toUpperCase(Locale.ROOT);
+        for (String word : words)
+            if (!word.isEmpty() && letters.length() < 2) letters.appendCodePoint(word.codePointAt(0));
+        if (letters.length() < 2 && context.length() > 1)
+            return context.substring(0, 2).toUpperCase(Locale.ROOT);
         return letters.toString().toUpperCase(Locale.ROOT);
     }
 }

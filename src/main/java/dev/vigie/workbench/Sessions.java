@@ -33,7 +33,8 @@ final class Sessions implements AutoCloseable {
         return Collections.unmodifiableCollection(open.values());
     }
 
-    @Nullable Session of(String context) {
+    @Nullable
+    Session of(String context) {
         return open.get(context);
     }
 

@@ -16,10 +16,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// What is true of the open cluster now: context, namespaces, who we are, latency, live or stale since when. FX thread only.
+/// What is true of the open cluster now: context, namespaces, who we are, latency, live or stale since when. FX thread
+/// only.
 final class StatusStripView extends HBox {
     private static final Messages TEXTS = Messages.of("workbench");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Label context = part("strip-context");
     private final Label namespaces = part("strip-namespaces");

@@ -28,11 +28,13 @@ final class Trail {
         return at + 1 < places.size();
     }
 
-    @Nullable Place back() {
+    @Nullable
+    Place back() {
         return canGoBack() ? places.get(--at) : null;
     }
 
-    @Nullable Place forward() {
+    @Nullable
+    Place forward() {
         return canGoForward() ? places.get(++at) : null;
     }
 }

@@ -3,13 +3,14 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.feature.clusters.ConsentView;
 import dev.vigie.feature.palette.PaletteView;
-import dev.vigie.kube.config.Consent;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.kube.config.PluginRun;
 import dev.vigie.live.Fx;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.ui.Theme;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
@@ -21,17 +22,19 @@ public final class Workbench implements AutoCloseable {
     private final Desk desk;
     private final WorkbenchView view;
     private final Scene scene;
+    private final ReentrantLock asking = new ReentrantLock();
     private int troubles;
 
     public Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files) {
         this.fx = fx;
-        Sessions sessions = new Sessions(fx, Consent.remembered(new Approved(settings), this::ask));
+        Approved approved = new Approved(settings);
+        Sessions sessions = new Sessions(fx, run -> allows(run, approved));
         Home home = new Home(this::carryOut, files);
         desk = new Desk(fx, sessions, theme, new Memory(settings), home);
         view = new WorkbenchView(theme, desk, desk::step, this::palette);
         scene = new Scene(view, 1440, 900);
         theme.dress(scene);
-        new Keys(desk, view, theme, this::palette).on(scene);
+        new Keys(desk, view, theme, this::palette, fx).on(scene);
         desk.sitAt(view);
         fx.uncaught(this::trouble);
     }
@@ -73,39 +76,31 @@ public final class Workbench implements AutoCloseable {
         if (browse != null) browse.focusTable();
     }
 
-    /// On the thread that needs credentials: waits for the person's word.
-    private boolean ask(PluginRun run) {
-        return fx.asked(
-                answer -> {
-                    StackPane cover = new StackPane(new ConsentView(run, allowed -> {
-                        view.uncover();
-                        answer.accept(allowed);
-                    }));
-                    cover.getStyleClass().add("cover");
-                    view.cover(cover);
-                },
-                false);
+    /// On the thread that needs credentials; one question at a time, and none that was answered meanwhile.
+    private boolean allows(PluginRun run, Approved approved) {
+        if (approved.has(run)) return true;
+        asking.lock();
+        try {
+            return approved.has(run)
+                    || approved.keep(run, fx.asked(answer -> question(run, answer), ConsentView.Answer.REFUSED));
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private void question(PluginRun run, Consumer<ConsentView.Answer> answer) {
+        ConsentView question = new ConsentView(run, word -> {
+            view.uncover();
+            answer.accept(word);
+        });
+        StackPane cover = new StackPane(question);
+        cover.getStyleClass().add("cover");
+        view.cover(cover);
+        question.requestFocus();
     }
 
     @Override
     public void close() {
         desk.close();
-    }
-
-    /// Plugins that may run, in the settings.
-    private record Approved(SettingsKeeper settings) implements Consent.Approvals {
-        @Override
-        public boolean approved(String fingerprint) {
-            return settings.now().trusted().plugins().contains(fingerprint);
-        }
-
-        @Override
-        public void approve(PluginRun run) {
-            settings.change(now -> {
-                var plugins = new java.util.ArrayList<>(now.trusted().plugins());
-                plugins.add(run.fingerprint());
-                return now.with(new dev.vigie.settings.Settings.Trusted(now.trusted().files(), plugins));
-            });
-        }
     }
 }

@@ -11,7 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The window's regions: rail, navigation, top bar, the middle, command mirror, status strip; and what floats above them.
+/// The window's regions: rail, navigation, top bar, the middle, command mirror, status strip; and what floats above
+/// them.
 /// FX thread only.
 public final class WorkbenchView extends StackPane {
     /// Below this width at 100 % the navigation makes room for the table.
@@ -34,7 +35,10 @@ public final class WorkbenchView extends StackPane {
         navigation = new NavigationView(desk);
         mirror = new CommandMirrorView(desk);
         top = new TopBarView(
-                () -> steps.accept(Step.BACK), () -> steps.accept(Step.FORWARD), palette, () -> desk.accept(new Intent.SwitchTheme()));
+                () -> steps.accept(Step.BACK),
+                () -> steps.accept(Step.FORWARD),
+                palette,
+                () -> desk.accept(new Intent.SwitchTheme()));
         middle.setId("middle");
         VBox work = new VBox();
         HBox inner = new HBox(navigation, middle);
@@ -68,7 +72,9 @@ public final class WorkbenchView extends StackPane {
 
     /// Whether what fills the middle is such a thing.
     boolean shows(java.util.function.Predicate<Parent> such) {
-        return !middle.getChildren().isEmpty() && middle.getChildren().getFirst() instanceof Parent node && such.test(node);
+        return !middle.getChildren().isEmpty()
+                && middle.getChildren().getFirst() instanceof Parent node
+                && such.test(node);
     }
 
     /// Puts something above everything; the rest cannot be used meanwhile.
@@ -81,7 +87,8 @@ public final class WorkbenchView extends StackPane {
 
     void uncover() {
         frame.setDisable(false);
-        if (getChildren().size() > 1) getChildren().subList(1, getChildren().size()).clear();
+        if (getChildren().size() > 1)
+            getChildren().subList(1, getChildren().size()).clear();
     }
 
     boolean covered() {
@@ -99,5 +106,4 @@ public final class WorkbenchView extends StackPane {
         navigation.setVisible(navigable && room);
         navigation.setManaged(navigable && room);
     }
-
 }

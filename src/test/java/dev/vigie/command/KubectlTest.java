@@ -15,16 +15,25 @@ class KubectlTest {
     private static final Kind NEW_EVENTS = kind("events.k8s.io", "v1", "Event", "events", true);
 
     private static Kind kind(String group, String version, String kind, String plural, boolean namespaced) {
-        return new Kind(new Gvk(group, version, kind), plural, kind.toLowerCase(java.util.Locale.ROOT), List.of(), List.of(), namespaced, List.of("list"));
+        return new Kind(
+                new Gvk(group, version, kind),
+                plural,
+                kind.toLowerCase(java.util.Locale.ROOT),
+                List.of(),
+                List.of(),
+                namespaced,
+                List.of("list"));
     }
 
-    private static List<String> get(Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {
+    private static List<String> get(
+            Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {
         return Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces, selector, wide, context));
     }
 
     @Test
     void one_namespace_all_of_them_or_a_line_for_each() {
-        assertThat(get(PODS, false, Namespaces.named("shop"), "", false, "")).containsExactly("kubectl get pods -n shop");
+        assertThat(get(PODS, false, Namespaces.named("shop"), "", false, ""))
+                .containsExactly("kubectl get pods -n shop");
         assertThat(get(PODS, false, Namespaces.all(), "", false, "")).containsExactly("kubectl get pods -A");
         assertThat(get(PODS, false, Namespaces.named("test", "shop"), "", false, ""))
                 .containsExactly("kubectl get pods -n shop", "kubectl get pods -n test");
@@ -39,7 +48,8 @@ class KubectlTest {
 
     @Test
     void the_group_is_said_where_the_plural_is_not_enough() {
-        assertThat(get(NEW_EVENTS, true, Namespaces.all(), "", false, "")).containsExactly("kubectl get events.events.k8s.io -A");
+        assertThat(get(NEW_EVENTS, true, Namespaces.all(), "", false, ""))
+                .containsExactly("kubectl get events.events.k8s.io -A");
         assertThat(get(EVENTS, true, Namespaces.all(), "", false, "")).containsExactly("kubectl get events.v1. -A");
     }
 }

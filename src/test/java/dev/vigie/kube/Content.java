@@ -4,8 +4,7 @@ package dev.vigie.kube;
 final class Content {
     private Content() {}
 
-    static final String CRD =
-            """
+    static final String CRD = """
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition
             metadata: {name: lookouts.vigie.dev}
@@ -24,8 +23,7 @@ final class Content {
                 - {name: Horizon, type: string, jsonPath: .spec.horizon, priority: 1}
             """;
 
-    static final String SHOP =
-            """
+    static final String SHOP = """
             apiVersion: v1
             kind: Namespace
             metadata: {name: shop}

@@ -33,7 +33,8 @@ class FaultsOnTheWayTest {
         this.bed = bed;
         proxy = new FaultProxy("127.0.0.1", bed.server().getPort());
         namespace = bed.newNamespace();
-        String config = Kubeconfigs.withToken("it", "https://127.0.0.1:" + proxy.port(), bed.pki().certificatePem(), bed.adminToken());
+        String config = Kubeconfigs.withToken(
+                "it", "https://127.0.0.1:" + proxy.port(), bed.pki().certificatePem(), bed.adminToken());
         cluster = Opened.withToken(Files.writeString(folder.resolve("config"), config), bed.adminToken());
     }
 
@@ -60,6 +61,21 @@ class FaultsOnTheWayTest {
     }
 
     @Test
+    @Shows("N04")
+    void connections_that_a_firewall_forgot_are_replaced_by_new_ones() throws Exception {
+        try (Rows rows = rows()) {
+            proxy.forget();
+            await().atMost(Duration.ofSeconds(15)).until(() -> rows.snapshot().state() instanceof Rows.State.Stale);
+            bed.kubectl().out("create", "configmap", "unheard", "-n", namespace);
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(rows.snapshot().state()).isInstanceOf(Rows.State.Live.class);
+                assertThat(names(rows)).contains("unheard");
+            });
+            assertThat(cluster.version()).startsWith("v1.");
+        }
+    }
+
+    @Test
     @Shows("N03")
     void after_a_reset_of_every_connection_the_rows_are_right_within_three_seconds() throws Exception {
         try (Rows rows = rows()) {
@@ -78,7 +94,8 @@ class FaultsOnTheWayTest {
         proxy.mode(FaultProxy.Mode.SLICE);
         try (Rows rows = rows()) {
             bed.kubectl().out("create", "configmap", "sliced", "-n", namespace);
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(names(rows)).contains("sliced"));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(names(rows)).contains("sliced"));
         }
     }
 
@@ -108,7 +125,9 @@ class FaultsOnTheWayTest {
         try {
             for (int i = 0; i < 300; i++) {
                 streams.add(cluster.wire().stream(
-                        "/api/v1/configmaps?watch=1&labelSelector=n%3D" + i, "application/json", Duration.ofSeconds(90)));
+                        "/api/v1/configmaps?watch=1&labelSelector=n%3D" + i,
+                        "application/json",
+                        Duration.ofSeconds(90)));
             }
             List<Long> millis = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -116,7 +135,9 @@ class FaultsOnTheWayTest {
                 assertThat(cluster.version()).startsWith("v1.");
                 millis.add((System.nanoTime() - began) / 1_000_000);
             }
-            assertThat(millis.stream().sorted().toList().get(2)).as("median of " + millis + " ms").isLessThan(1000L);
+            assertThat(millis.stream().sorted().toList().get(2))
+                    .as("median of " + millis + " ms")
+                    .isLessThan(1000L);
         } finally {
             streams.forEach(Wire.Answer::close);
         }

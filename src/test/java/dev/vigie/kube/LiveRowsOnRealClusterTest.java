@@ -38,16 +38,18 @@ class LiveRowsOnRealClusterTest {
         String namespace = bed.newNamespace();
         try (Rows rows = cluster.rows(kind("configmaps"), Namespaces.named(namespace))) {
             live(rows);
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(7);
             List<String> names = new ArrayList<>();
             for (int batch = 0; batch < 40; batch++) change(bed, namespace, names, random, batch);
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() ->
-                    assertThat(ours(rows)).isEqualTo(servers(bed, namespace)));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(ours(rows)).isEqualTo(servers(bed, namespace)));
         }
     }
 
     /// 25 creates, patches and deletes, sent as few commands.
-    private static void change(TestCluster bed, String namespace, List<String> names, RandomGenerator random, int batch) {
+    private static void change(
+            TestCluster bed, String namespace, List<String> names, RandomGenerator random, int batch) {
         StringBuilder applied = new StringBuilder();
         List<String> deleted = new ArrayList<>(List.of("delete", "configmap", "-n", namespace, "--wait=false"));
         for (int i = 0; i < 25; i++) {
@@ -58,8 +60,11 @@ class LiveRowsOnRealClusterTest {
                 deleted.add(name);
             } else if (!deleted.contains(name)) {
                 if (!old) names.add(name);
-                applied.append("---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ").append(name)
-                        .append("}\ndata: {").append(keys(random)).append("}\n");
+                applied.append("---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ")
+                        .append(name)
+                        .append("}\ndata: {")
+                        .append(keys(random))
+                        .append("}\n");
             }
         }
         if (applied.length() > 0) bed.kubectl().apply(applied.toString(), "-n", namespace);
@@ -68,13 +73,20 @@ class LiveRowsOnRealClusterTest {
 
     private static String keys(RandomGenerator random) {
         StringBuilder keys = new StringBuilder();
-        for (int k = 0; k <= random.nextInt(6); k++) keys.append(k == 0 ? "" : ", ").append("k").append(k).append(": \"").append(random.nextInt()).append('"');
+        for (int k = 0; k <= random.nextInt(6); k++)
+            keys.append(k == 0 ? "" : ", ")
+                    .append("k")
+                    .append(k)
+                    .append(": \"")
+                    .append(random.nextInt())
+                    .append('"');
         return keys.toString();
     }
 
     @Test
     @Shows({"N01", "C6"})
-    void a_killed_api_server_makes_rows_stale_and_its_return_makes_them_live_without_a_list(TestCluster bed) throws Exception {
+    void a_killed_api_server_makes_rows_stale_and_its_return_makes_them_live_without_a_list(TestCluster bed)
+            throws Exception {
         String namespace = bed.newNamespace();
         bed.kubectl().out("create", "configmap", "before", "-n", namespace);
         try (Rows rows = cluster.rows(kind("configmaps"), Namespaces.named(namespace))) {
@@ -87,8 +99,8 @@ class LiveRowsOnRealClusterTest {
             bed.startApiServer();
             await().atMost(Duration.ofSeconds(5)).until(() -> rows.snapshot().state() instanceof Rows.State.Live);
             bed.kubectl().out("create", "configmap", "after", "-n", namespace);
-            await().atMost(Duration.ofSeconds(2)).untilAsserted(() ->
-                    assertThat(ours(rows)).isEqualTo(servers(bed, namespace)));
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(ours(rows)).isEqualTo(servers(bed, namespace)));
             assertThat(seen).hasSize(1);
         }
     }
@@ -121,11 +133,19 @@ class LiveRowsOnRealClusterTest {
             live(home);
             live(both);
             await().until(() -> all.snapshot().state() instanceof Rows.State.Forbidden);
-            assertThat(all.snapshot().state()).isEqualTo(new Rows.State.Forbidden(new KubeFailure.Forbidden(
-                    "viewer", "list", "configmaps", "",
-                    "configmaps is forbidden: User \"viewer\" cannot list resource \"configmaps\" in API group \"\" at the cluster scope")));
-            await().untilAsserted(() -> assertThat(((Rows.State.Live) both.snapshot().state()).refused())
-                    .extracting(KubeFailure.Forbidden::namespace).containsExactly("kube-system"));
+            assertThat(all.snapshot().state())
+                    .isEqualTo(
+                            new Rows.State.Forbidden(
+                                    new KubeFailure.Forbidden(
+                                            "viewer",
+                                            "list",
+                                            "configmaps",
+                                            "",
+                                            "configmaps is forbidden: User \"viewer\" cannot list resource \"configmaps\" in API group \"\" at the cluster scope")));
+            await().untilAsserted(
+                            () -> assertThat(((Rows.State.Live) both.snapshot().state()).refused())
+                                    .extracting(KubeFailure.Forbidden::namespace)
+                                    .containsExactly("kube-system"));
             assertThat(viewer.identity().user()).isEqualTo("viewer");
         }
     }
@@ -139,14 +159,18 @@ class LiveRowsOnRealClusterTest {
     }
 
     private static List<String> ours(Rows rows) {
-        return rows.snapshot().rows().stream().map(row -> row.uid() + " " + row.name() + " " + row.cell(1)).sorted().toList();
+        return rows.snapshot().rows().stream()
+                .map(row -> row.uid() + " " + row.name() + " " + row.cell(1))
+                .sorted()
+                .toList();
     }
 
     private static List<String> servers(TestCluster bed, String namespace) {
         Kubectl kubectl = bed.kubectl();
         List<String> lines = new ArrayList<>();
         for (JsonNode item : kubectl.json("get", "configmaps", "-n", namespace).path("items")) {
-            lines.add(item.path("metadata").path("uid").asString() + " " + item.path("metadata").path("name").asString() + " "
+            lines.add(item.path("metadata").path("uid").asString() + " "
+                    + item.path("metadata").path("name").asString() + " "
                     + item.path("data").size());
         }
         return lines.stream().sorted().toList();

@@ -13,7 +13,8 @@ import java.util.Set;
 /// Rows as `kubectl get -o wide` prints them, ages aside: one line a row, sorted, cells joined by one blank.
 final class Printed {
     /// Columns that hold an age, whatever their type says.
-    private static final Set<String> AGES = Set.of("AGE", "LAST SEEN", "FIRST SEEN", "DURATION", "LAST SCHEDULE", "SINCE");
+    private static final Set<String> AGES =
+            Set.of("AGE", "LAST SEEN", "FIRST SEEN", "DURATION", "LAST SCHEDULE", "SINCE");
 
     private Printed() {}
 
@@ -40,12 +41,17 @@ final class Printed {
         String[] lines = output.out().split("\n");
         if (output.out().isBlank()) return List.of();
         List<int[]> kept = columns(lines[0]);
-        return Arrays.stream(lines).skip(1).map(line -> squeezed(cut(line, kept))).sorted().toList();
+        return Arrays.stream(lines)
+                .skip(1)
+                .map(line -> squeezed(cut(line, kept)))
+                .sorted()
+                .toList();
     }
 
     private static List<int[]> columns(String header) {
         List<int[]> kept = new ArrayList<>();
-        java.util.regex.Matcher names = java.util.regex.Pattern.compile("\\S+(?: \\S+)*").matcher(header);
+        java.util.regex.Matcher names =
+                java.util.regex.Pattern.compile("\\S+(?: \\S+)*").matcher(header);
         List<int[]> starts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         while (names.find()) {

@@ -29,7 +29,8 @@ class RowsAgainstKubectlTest {
         bed.nodes("node-1", "node-2");
         bed.kubectl().apply(Content.CRD);
         bed.kubectl().out("wait", "--for=condition=Established", "crd/lookouts.vigie.dev", "--timeout=30s");
-        await().atMost(Duration.ofSeconds(20)).until(() -> bed.kubectl().run("get", "lookouts", "-A").exit() == 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> bed.kubectl().run("get", "lookouts", "-A").exit() == 0);
         bed.kubectl().apply(Content.SHOP);
         bed.kubectl().out("rollout", "status", "deployment/api", "-n", "shop", "--timeout=60s");
     }
@@ -55,12 +56,14 @@ class RowsAgainstKubectlTest {
         List<String> last = List.of();
         try (Rows rows = cluster.rows(kind, Namespaces.all())) {
             for (int look = 0; look < 20; look++) {
-                await(kind.resource()).atMost(Duration.ofSeconds(15)).until(
-                        () -> rows.snapshot().state() instanceof Rows.State.Live);
+                await(kind.resource())
+                        .atMost(Duration.ofSeconds(15))
+                        .until(() -> rows.snapshot().state() instanceof Rows.State.Live);
                 List<String> ours = Printed.lines(rows.snapshot(), kind);
                 List<String> theirs = Printed.kubectl(bed, kind);
                 if (ours.equals(theirs)) return List.of();
-                last = List.of(kind.resource() + "\n  ours   " + minus(ours, theirs) + "\n  theirs " + minus(theirs, ours));
+                last = List.of(
+                        kind.resource() + "\n  ours   " + minus(ours, theirs) + "\n  theirs " + minus(theirs, ours));
             }
         }
         return last;
@@ -80,7 +83,9 @@ class RowsAgainstKubectlTest {
         try (Rows rows = cluster.rows(java.util.Objects.requireNonNull(lookouts), Namespaces.named("shop"))) {
             await().until(() -> !rows.snapshot().rows().isEmpty());
             Rows.Snapshot snapshot = rows.snapshot();
-            assertThat(snapshot.columns()).extracting(Column::name).containsExactly("Name", "Height", "Since", "Horizon");
+            assertThat(snapshot.columns())
+                    .extracting(Column::name)
+                    .containsExactly("Name", "Height", "Since", "Horizon");
             assertThat(snapshot.rows().getFirst().cell(0)).isEqualTo("main-mast");
             assertThat(snapshot.rows().getFirst().cell(1)).isEqualTo("31");
         }

@@ -6,12 +6,26 @@ import java.util.Map;
 
 /// A row written by hand.
 public record FakeRow(
-        String uid, String namespace, String name, long created, long received, boolean deleting, List<String> cells, Map<String, String> labels)
+        String uid,
+        String namespace,
+        String name,
+        long created,
+        long received,
+        boolean deleting,
+        List<String> cells,
+        Map<String, String> labels)
         implements Row {
 
     public static FakeRow of(String namespace, String name, String... cells) {
         return new FakeRow(
-                "uid-" + namespace + "-" + name, namespace, name, Long.MIN_VALUE, System.currentTimeMillis(), false, List.of(cells), Map.of());
+                "uid-" + namespace + "-" + name,
+                namespace,
+                name,
+                Long.MIN_VALUE,
+                System.currentTimeMillis(),
+                false,
+                List.of(cells),
+                Map.of());
     }
 
     public FakeRow created(long seconds) {

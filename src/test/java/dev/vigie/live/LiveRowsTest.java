@@ -57,7 +57,8 @@ class LiveRowsTest {
             follow(followed, change);
         });
         List<String> filters = List.of("", "1", "12", "!3", "restarts>9", "ns:shop");
-        List<Order> orders = List.of(Order.SERVER, order("Restarts", true), order("Name", false), order(Order.NAMESPACE, true));
+        List<Order> orders =
+                List.of(Order.SERVER, order("Restarts", true), order("Name", false), order(Order.NAMESPACE, true));
         for (int round = 0; round < 1_000; round++) {
             if (random.nextInt(10) == 0) live.filter(Filter.parse(filters.get(random.nextInt(filters.size()))));
             if (random.nextInt(10) == 0) live.order(orders.get(random.nextInt(orders.size())));
@@ -66,7 +67,8 @@ class LiveRowsTest {
             store.live(rows);
             assertThat(events - before).as("one event a drain").isLessThanOrEqualTo(1);
             assertThat(List.copyOf(live)).as("round %s", round).isEqualTo(anew());
-            assertThat(followed.stream().map(RowId::of)).isEqualTo(live.stream().map(RowId::of).toList());
+            assertThat(followed.stream().map(RowId::of))
+                    .isEqualTo(live.stream().map(RowId::of).toList());
         }
         assertThat(events).isGreaterThan(500);
     }
@@ -89,7 +91,8 @@ class LiveRowsTest {
                     .isEqualTo(followed.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).stream()
                             .map(RowId::of)
                             .toList());
-            followed.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
+            followed.subList(change.getFrom(), change.getFrom() + change.getRemovedSize())
+                    .clear();
             followed.addAll(change.getFrom(), change.getAddedSubList());
         }
     }

@@ -32,8 +32,10 @@ public final class Binaries {
         if (Files.isRegularFile(cache().resolve("etcd"))) return null;
         String version = Commands.outputOrEmpty("go", "version");
         Matcher found = Pattern.compile("go1\\.(\\d+)").matcher(version);
-        if (!found.find()) return "the command go is not on the PATH (Go >= 1." + GO_MINOR + " builds the test cluster)";
-        if (Integer.parseInt(found.group(1)) < GO_MINOR) return version.strip() + " is too old: Go >= 1." + GO_MINOR + " is needed";
+        if (!found.find())
+            return "the command go is not on the PATH (Go >= 1." + GO_MINOR + " builds the test cluster)";
+        if (Integer.parseInt(found.group(1)) < GO_MINOR)
+            return version.strip() + " is too old: Go >= 1." + GO_MINOR + " is needed";
         return null;
     }
 
@@ -80,11 +82,23 @@ public final class Binaries {
         String stamp = "k8s.io/component-base/version.";
         String flags = "-s -w -X " + stamp + "gitVersion=" + KUBERNETES + " -X " + stamp + "gitMajor=1 -X " + stamp
                 + "gitMinor=36 -X " + stamp + "gitTreeState=clean";
-        Commands.run(sources(), "go", "build", "-mod=readonly", "-trimpath", "-buildvcs=false", "-ldflags=" + flags, "-o", into + "/", "tool");
+        Commands.run(
+                sources(),
+                "go",
+                "build",
+                "-mod=readonly",
+                "-trimpath",
+                "-buildvcs=false",
+                "-ldflags=" + flags,
+                "-o",
+                into + "/",
+                "tool");
     }
 
     private static void copyStages(Path into) throws IOException {
-        Path module = Path.of(Commands.run(sources(), "go", "list", "-mod=readonly", "-m", "-f", "{{.Dir}}", "sigs.k8s.io/kwok").strip());
+        Path module = Path.of(
+                Commands.run(sources(), "go", "list", "-mod=readonly", "-m", "-f", "{{.Dir}}", "sigs.k8s.io/kwok")
+                        .strip());
         Files.createDirectories(into);
         for (String stage : List.of(
                 "stage/node/fast/node-initialize.yaml",

@@ -20,7 +20,8 @@ public final class ClusterExtension implements ParameterResolver, ExecutionCondi
         if (context.getTestMethod().isPresent()) return ConditionEvaluationResult.enabled("decided for its class");
         String why = Binaries.missing();
         if (why == null) return ConditionEvaluationResult.enabled("the test cluster can be had");
-        if ("true".equals(System.getenv("CI"))) throw new IllegalStateException("Cluster tests must run in CI, but " + why);
+        if ("true".equals(System.getenv("CI")))
+            throw new IllegalStateException("Cluster tests must run in CI, but " + why);
         int now = SKIPPED.addAndGet(AnnotationSupport.findAnnotatedMethods(
                         context.getRequiredTestClass(), Test.class, HierarchyTraversalMode.TOP_DOWN)
                 .size());
@@ -35,7 +36,10 @@ public final class ClusterExtension implements ParameterResolver, ExecutionCondi
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Running.class).cluster();
+        return context.getRoot()
+                .getStore(SPACE)
+                .getOrComputeIfAbsent(Running.class)
+                .cluster();
     }
 
     /// Kept in the run's store, which closes it at the end.

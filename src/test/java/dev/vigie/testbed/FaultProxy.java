@@ -34,6 +34,7 @@ public final class FaultProxy implements AutoCloseable {
     private final InetSocketAddress target;
     private final ServerSocket listener;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile Mode mode = Mode.PASS;
     private volatile boolean closed;
@@ -59,6 +60,11 @@ public final class FaultProxy implements AutoCloseable {
 
     public void mode(Mode now) {
         mode = now;
+    }
+
+    /// The connections open now carry nothing any more, for ever, as after a firewall that forgot them; new ones work.
+    public void forget() {
+        forgotten.addAll(sockets);
     }
 
     /// Cuts every open connection with an RST.
@@ -98,7 +104,8 @@ public final class FaultProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                while (mode == Mode.BLACK_HOLE && !closed) LockSupport.parkNanos(20_000_000);
+                while ((mode == Mode.BLACK_HOLE || forgotten.contains(from)) && !closed)
+                    LockSupport.parkNanos(20_000_000);
                 send(out, buffer, count);
             }
             to.shutdownOutput();

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Container images made of one static busybox: `registry.example/{pause:1,busybox:1,web:1,web:2}`. The web images serve their own name on port 8080.
+/// Container images made of one static busybox: `registry.example/{pause:1,busybox:1,web:1,web:2}`. The web images
+/// serve their own name on port 8080.
 final class Images {
     private Images() {}
 
@@ -34,18 +35,19 @@ final class Images {
         byte[] config = utf8("""
                 {"architecture": "%s", "os": "linux", "created": "2026-01-01T00:00:00Z",
                  "config": {"Cmd": %s, "Env": ["PATH=/bin"], "WorkingDir": "/"},
-                 "rootfs": {"type": "layers", "diff_ids": ["sha256:%s"]}}"""
-                .formatted(architecture, command, sha256(layer)));
+                 "rootfs": {"type": "layers", "diff_ids": ["sha256:%s"]}}""".formatted(architecture, command, sha256(layer)));
         String file = sha256(config) + ".json";
         all.file(file, 0644, config);
-        return "{\"Config\":\"%s\",\"RepoTags\":[\"registry.example/%s\"],\"Layers\":[\"layer.tar\"]}".formatted(file, name);
+        return "{\"Config\":\"%s\",\"RepoTags\":[\"registry.example/%s\"],\"Layers\":[\"layer.tar\"]}"
+                .formatted(file, name);
     }
 
     private static byte[] layer(Path busybox) throws IOException {
         Tar root = new Tar();
         for (String folder : List.of("bin/", "etc/", "tmp/", "web1/", "web2/")) root.folder(folder);
         root.file("bin/busybox", 0755, Files.readAllBytes(busybox));
-        for (String applet : Commands.run(Path.of("/"), busybox.toString(), "--list").split("\n")) {
+        for (String applet :
+                Commands.run(Path.of("/"), busybox.toString(), "--list").split("\n")) {
             if (!applet.equals("busybox")) root.link("bin/" + applet, "busybox");
         }
         root.file("etc/passwd", 0644, utf8("root:x:0:0:root:/:/bin/sh\n"));

@@ -9,7 +9,12 @@ public final class Kubeconfigs {
 
     /// One context, cluster and user, all named `name`, with a client certificate.
     public static String withCertificate(String name, String server, String caPem, Pki.Identity identity) {
-        return of(name, server, caPem, "client-certificate-data: " + base64(identity.certificatePem()) + ", client-key-data: " + base64(identity.keyPem()));
+        return of(
+                name,
+                server,
+                caPem,
+                "client-certificate-data: " + base64(identity.certificatePem()) + ", client-key-data: "
+                        + base64(identity.keyPem()));
     }
 
     /// The same with a bearer token.
@@ -31,8 +36,7 @@ public final class Kubeconfigs {
                 contexts:
                 - name: %1$s
                   context: {cluster: %1$s, user: %1$s}
-                """
-                .formatted(name, server, base64(caPem), user);
+                """.formatted(name, server, base64(caPem), user);
     }
 
     private static String base64(String text) {

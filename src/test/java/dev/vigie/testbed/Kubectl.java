@@ -47,8 +47,10 @@ public final class Kubectl {
     }
 
     private Commands.Output run(String input, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--cache-dir", home.resolve("kubectl-cache").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(), "--cache-dir", home.resolve("kubectl-cache").toString()));
         command.addAll(List.of(arguments));
-        return Commands.start(home, Map.of("KUBECONFIG", kubeconfig.toString(), "HOME", home.toString()), input, command);
+        return Commands.start(
+                home, Map.of("KUBECONFIG", kubeconfig.toString(), "HOME", home.toString()), input, command);
     }
 }

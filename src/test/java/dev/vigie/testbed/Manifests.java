@@ -23,8 +23,7 @@ final class Manifests {
                 kind: ClusterExec
                 metadata: {name: exec}
                 spec: {execs: [{local: {workDir: /tmp}}]}
-                """
-                .formatted(log);
+                """.formatted(log);
     }
 
     /// A node without a machine behind it.
@@ -41,8 +40,7 @@ final class Manifests {
                 status:
                   capacity: {cpu: "32", memory: 256Gi, pods: "5000"}
                   allocatable: {cpu: "32", memory: 256Gi, pods: "5000"}
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 
     /// A user who may look into one namespace and nowhere else.
@@ -62,8 +60,7 @@ final class Manifests {
                 metadata: {name: viewer, namespace: %1$s}
                 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: viewer}
                 subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: viewer}]
-                """
-                .formatted(namespace);
+                """.formatted(namespace);
     }
 
     /// Where the API server finds metrics-server.
@@ -84,13 +81,11 @@ final class Manifests {
                   insecureSkipTLSVerify: true
                   groupPriorityMinimum: 100
                   versionPriority: 100
-                """
-                .formatted(port);
+                """.formatted(port);
     }
 
     /// Something to look at: two shops, one of them with pods that find no node.
-    static final String SHOP =
-            """
+    static final String SHOP = """
             apiVersion: v1
             kind: Namespace
             metadata: {name: shop}

@@ -30,8 +30,7 @@ record NodeFiles(Path folder, Path authority) {
                   "type": "bridge", "bridge": "klbr0", "isGateway": false, "ipMasq": false,
                   "ipam": {"type": "host-local", "dataDir": "%s/addresses",
                            "ranges": [[{"subnet": "10.88.0.0/24", "rangeStart": "10.88.0.10", "rangeEnd": "10.88.0.250"}]]}}]}
-                """
-                .formatted(folder);
+                """.formatted(folder);
     }
 
     private String containerd() {
@@ -58,8 +57,7 @@ record NodeFiles(Path folder, Path authority) {
                 [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
                 SystemdCgroup = false
                 Root = "%1$s/runc"
-                """
-                .formatted(folder, socket());
+                """.formatted(folder, socket());
     }
 
     private String kubelet() {
@@ -92,7 +90,6 @@ record NodeFiles(Path folder, Path authority) {
                 nodeStatusUpdateFrequency: 5s
                 serializeImagePulls: false
                 registerNode: true
-                """
-                .formatted(folder, socket(), NodeNetwork.NODE, authority, NodeGround.GROUP);
+                """.formatted(folder, socket(), NodeNetwork.NODE, authority, NodeGround.GROUP);
     }
 }

@@ -15,13 +15,16 @@ final class NodeGround {
     static final String GROUP = "vigie-test";
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final List<Path> SETTINGS = List.of(
-            Path.of("/proc/sys/kernel/panic"), Path.of("/proc/sys/kernel/panic_on_oops"), Path.of("/proc/sys/vm/overcommit_memory"));
+            Path.of("/proc/sys/kernel/panic"),
+            Path.of("/proc/sys/kernel/panic_on_oops"),
+            Path.of("/proc/sys/vm/overcommit_memory"));
 
     private final Map<Path, String> before = new LinkedHashMap<>();
 
     void prepare() {
         try {
-            for (Path setting : SETTINGS) before.put(setting, Files.readString(setting).strip());
+            for (Path setting : SETTINGS)
+                before.put(setting, Files.readString(setting).strip());
             for (Path hierarchy : hierarchies()) Files.createDirectories(hierarchy.resolve(GROUP));
             if (unified()) delegate(ROOT, ROOT.resolve(GROUP));
             else inheritProcessors(ROOT.resolve("cpuset"));
@@ -46,7 +49,9 @@ final class NodeGround {
     private static List<Path> hierarchies() throws IOException {
         if (unified()) return List.of(ROOT);
         try (Stream<Path> all = Files.list(ROOT)) {
-            return all.filter(Files::isDirectory).filter(h -> !Files.isSymbolicLink(h)).toList();
+            return all.filter(Files::isDirectory)
+                    .filter(h -> !Files.isSymbolicLink(h))
+                    .toList();
         }
     }
 
@@ -64,13 +69,23 @@ final class NodeGround {
         }
     }
 
-    /// Groups can go once their processes have; the innermost first.
+    /// Ends what still runs in our group (nothing else is ever in it), then removes it, the innermost first.
     private static void remove(Path group) throws IOException {
         if (!Files.isDirectory(group)) return;
         List<Path> groups;
         try (Stream<Path> all = Files.walk(group)) {
-            groups = all.filter(Files::isDirectory).sorted(java.util.Comparator.reverseOrder()).toList();
+            groups = all.filter(Files::isDirectory)
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .toList();
         }
-        for (Path one : groups) Awaitility.await("removal of " + one).ignoreExceptions().until(() -> Files.deleteIfExists(one) || !Files.exists(one));
+        for (Path one : groups) {
+            for (String process : Files.readAllLines(one.resolve("cgroup.procs"))) {
+                ProcessHandle.of(Long.parseLong(process)).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+        for (Path one : groups)
+            Awaitility.await("removal of " + one)
+                    .ignoreExceptions()
+                    .until(() -> Files.deleteIfExists(one) || !Files.exists(one));
     }
 }

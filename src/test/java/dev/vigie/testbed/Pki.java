@@ -37,7 +37,13 @@ public final class Pki {
     public Pki(String commonName) {
         name = new X500Name("CN=" + commonName);
         keys = keyPair("EC", 256);
-        certificate = sign(name, keys, List.of(), Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofDays(7)), true);
+        certificate = sign(
+                name,
+                keys,
+                List.of(),
+                Instant.now().minus(Duration.ofHours(1)),
+                Instant.now().plus(Duration.ofDays(7)),
+                true);
     }
 
     /// A certificate with its key.
@@ -73,12 +79,22 @@ public final class Pki {
 
     /// Valid for a week, EC key. `subject` as `O=group,CN=user`; `names` are DNS names or IP addresses.
     public Identity issue(String subject, String... names) {
-        return issue(subject, keyPair("EC", 256), Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofDays(7)), names);
+        return issue(
+                subject,
+                keyPair("EC", 256),
+                Instant.now().minus(Duration.ofHours(1)),
+                Instant.now().plus(Duration.ofDays(7)),
+                names);
     }
 
     /// The same with an RSA key.
     public Identity issueRsa(String subject, String... names) {
-        return issue(subject, keyPair("RSA", 2048), Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofDays(7)), names);
+        return issue(
+                subject,
+                keyPair("RSA", 2048),
+                Instant.now().minus(Duration.ofHours(1)),
+                Instant.now().plus(Duration.ofDays(7)),
+                names);
     }
 
     /// With dates of one's own, for certificates that are expired or not yet valid.
@@ -97,18 +113,25 @@ public final class Pki {
     }
 
     public static String pem(String type, byte[] der) {
-        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + type
-                + "-----\n";
+        return "-----BEGIN " + type + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + type + "-----\n";
     }
 
-    private X509Certificate sign(X500Name subject, KeyPair pair, List<String> names, Instant from, Instant until, boolean authority) {
+    private X509Certificate sign(
+            X500Name subject, KeyPair pair, List<String> names, Instant from, Instant until, boolean authority) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
-                    name, new BigInteger(120, new SecureRandom()), Date.from(from), Date.from(until), subject, pair.getPublic());
+                    name,
+                    new BigInteger(120, new SecureRandom()),
+                    Date.from(from),
+                    Date.from(until),
+                    subject,
+                    pair.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             if (!authority) {
-                builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(
-                        new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+                builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                    KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+                }));
             }
             if (!names.isEmpty()) builder.addExtension(Extension.subjectAlternativeName, false, alternatives(names));
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());

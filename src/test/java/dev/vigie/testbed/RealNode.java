@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A test class against a node with real containers. Its tests may take a [ContainerNode] (one for the whole run) as parameter.
+/// A test class against a node with real containers. Its tests may take a [ContainerNode] (one for the whole run) as
+/// parameter.
 /// Skipped loudly where it cannot be had; a failure when `CI=true`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

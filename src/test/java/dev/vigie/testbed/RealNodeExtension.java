@@ -18,8 +18,11 @@ public final class RealNodeExtension implements ParameterResolver, ExecutionCond
         if (context.getTestMethod().isPresent()) return ConditionEvaluationResult.enabled("decided for its class");
         String why = ContainerNode.missing();
         if (why == null) return ConditionEvaluationResult.enabled("a real node can be had");
-        if ("true".equals(System.getenv("CI"))) throw new IllegalStateException("Tests of a real node must run in CI, but " + why);
-        int count = AnnotationSupport.findAnnotatedMethods(context.getRequiredTestClass(), Test.class, HierarchyTraversalMode.TOP_DOWN).size();
+        if ("true".equals(System.getenv("CI")))
+            throw new IllegalStateException("Tests of a real node must run in CI, but " + why);
+        int count = AnnotationSupport.findAnnotatedMethods(
+                        context.getRequiredTestClass(), Test.class, HierarchyTraversalMode.TOP_DOWN)
+                .size();
         System.err.println("SKIPPED: " + count + " tests of a real node, because " + why);
         return ConditionEvaluationResult.disabled(why);
     }

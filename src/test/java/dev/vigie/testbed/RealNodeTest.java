@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 @RealNode
 class RealNodeTest {
-    private static final String POD =
-            """
+    private static final String POD = """
             apiVersion: v1
             kind: Pod
             metadata: {name: %s}
@@ -40,7 +39,8 @@ class RealNodeTest {
         Kubectl kubectl = node.cluster().kubectl();
         kubectl.apply(POD.formatted("asleep", "sleep 1000"));
         kubectl.out("wait", "--for=condition=Ready", "pod/asleep", "--timeout=60s");
-        assertThat(kubectl.run("exec", "asleep", "--", "sh", "-c", "exit 7").exit()).isEqualTo(7);
+        assertThat(kubectl.run("exec", "asleep", "--", "sh", "-c", "exit 7").exit())
+                .isEqualTo(7);
     }
 
     @Test
@@ -48,16 +48,20 @@ class RealNodeTest {
         Kubectl kubectl = node.cluster().kubectl();
         node.linkDown();
         try {
-            assertThat(kubectl.run("get", "nodes", "--request-timeout=2s").exit()).isNotZero();
+            assertThat(kubectl.run("get", "nodes", "--request-timeout=2s").exit())
+                    .isNotZero();
         } finally {
             node.linkUp();
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> kubectl.run("get", "nodes", "--request-timeout=2s").exit() == 0);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> kubectl.run("get", "nodes", "--request-timeout=2s").exit() == 0);
     }
 
     private static String ended(ContainerNode node, String name, String script) {
         Kubectl kubectl = node.cluster().kubectl();
-        Awaitility.await().until(() -> kubectl.run("get", "serviceaccount", "default").exit() == 0);
+        Awaitility.await()
+                .until(() -> kubectl.run("get", "serviceaccount", "default").exit() == 0);
         kubectl.apply(POD.formatted(name, script));
         kubectl.out("wait", "--for=jsonpath={.status.phase}=Failed", "pod/" + name, "--timeout=60s");
         var end = kubectl.json("get", "pod", name).at("/status/containerStatuses/0/state/terminated");

@@ -26,7 +26,8 @@ public final class ScriptedServer implements AutoCloseable {
         /// The first value of a header, empty without it.
         public String header(String name) {
             for (var entry : headers.entrySet()) {
-                if (entry.getKey().equalsIgnoreCase(name)) return entry.getValue().getFirst();
+                if (entry.getKey().equalsIgnoreCase(name))
+                    return entry.getValue().getFirst();
             }
             return "";
         }
@@ -71,7 +72,10 @@ public final class ScriptedServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Asked request = new Asked(
-                exchange.getRequestMethod(), exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body);
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body);
         asked.add(request);
         Answer answer = script.apply(request);
         if (answer.status() == 0) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/// A running control plane: API server, etcd, controllers, scheduler and kwok's nodes. Everything it started ends with it.
+/// A running control plane: API server, etcd, controllers, scheduler and kwok's nodes. Everything it started ends with
+/// it.
 public final class TestCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,30 +41,35 @@ public final class TestCluster implements AutoCloseable {
 
     /// Starts a control plane in a new folder and waits until it is ready.
     public static TestCluster start() {
-        return start(Site.LOOPBACK);
+        TestCluster cluster = make(Site.LOOPBACK);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cluster::close));
+        return cluster.launch();
     }
 
-    static TestCluster start(Site site) {
+    /// Prepared only; whoever asks must launch and close it.
+    static TestCluster make(Site site) {
         try {
             Path folder = Files.createTempDirectory("vigie-cluster-");
-            TestCluster cluster = new TestCluster(Binaries.ready(), folder, new Pki("test-bed"), site, null);
-            cluster.launch();
-            return cluster;
+            return new TestCluster(Binaries.ready(), folder, new Pki("test-bed"), site, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void launch() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+    TestCluster launch() {
         programs.add(plane.etcd().start());
         startApiServer();
         programs.add(plane.controllerManager().start());
         programs.add(plane.scheduler().start());
         programs.add(plane.kwok().start());
         kubectl().apply(Manifests.viewer(viewerNamespace()));
-        Awaitility.await("the default service account").atMost(PATIENCE).until(
-                () -> kubectl().run("get", "serviceaccount", "default", "-n", viewerNamespace()).exit() == 0);
+        Awaitility.await("the default service account")
+                .atMost(PATIENCE)
+                .until(() -> kubectl()
+                                .run("get", "serviceaccount", "default", "-n", viewerNamespace())
+                                .exit()
+                        == 0);
+        return this;
     }
 
     /// The address of the API server.
@@ -129,7 +135,12 @@ public final class TestCluster implements AutoCloseable {
     public String newNamespace() {
         String name = "test-" + namespaces.incrementAndGet() + "-" + Long.toString(System.nanoTime() & 0xffffff, 36);
         kubectl().out("create", "namespace", name);
-        Awaitility.await().atMost(PATIENCE).until(() -> kubectl().run("get", "serviceaccount", "default", "-n", name).exit() == 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> kubectl()
+                                .run("get", "serviceaccount", "default", "-n", name)
+                                .exit()
+                        == 0);
         return name;
     }
 
@@ -145,8 +156,12 @@ public final class TestCluster implements AutoCloseable {
         if (metered) return this;
         kubectl().apply(Manifests.metrics(plane.metricsPort));
         programs.add(plane.metricsServer().start());
-        Awaitility.await("metrics.k8s.io").atMost(PATIENCE).until(
-                () -> kubectl().run("get", "--raw", "/apis/metrics.k8s.io/v1beta1/nodes").exit() == 0);
+        Awaitility.await("metrics.k8s.io")
+                .atMost(PATIENCE)
+                .until(() -> kubectl()
+                                .run("get", "--raw", "/apis/metrics.k8s.io/v1beta1/nodes")
+                                .exit()
+                        == 0);
         metered = true;
         return this;
     }
@@ -169,11 +184,14 @@ public final class TestCluster implements AutoCloseable {
     /// Starts the API server again on its port, with its data, and waits for `/readyz`.
     public void startApiServer() {
         if (!apiServer.alive()) apiServer.start();
-        Awaitility.await("readyz of " + apiServer).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(
-                () -> kubectl().run("get", "--raw", "/readyz").exit() == 0);
+        Awaitility.await("readyz of " + apiServer)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> kubectl().run("get", "--raw", "/readyz").exit() == 0);
     }
 
-    /// Makes every resourceVersion of before unusable: compacts etcd, and restarts the API server so that its cache forgets too.
+    /// Makes every resourceVersion of before unusable: compacts etcd, and restarts the API server so that its cache
+    /// forgets too.
     public void forgetHistory() {
         killApiServer();
         Etcd.compact(plane.etcdPort);
@@ -204,7 +222,8 @@ public final class TestCluster implements AutoCloseable {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> file.deleteOnExit());
             try (Stream<Path> again = Files.walk(folder)) {
-                again.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                again.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         } catch (IOException | UncheckedIOException gone) {
             // deleted before

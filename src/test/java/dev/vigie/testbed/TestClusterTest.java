@@ -16,14 +16,16 @@ class TestClusterTest {
     @Test
     void the_viewer_sees_one_namespace_and_nothing_else(TestCluster cluster) {
         Kubectl viewer = cluster.kubectl(cluster.viewerKubeconfig());
-        assertThat(viewer.run("get", "pods", "-n", cluster.viewerNamespace()).exit()).isZero();
+        assertThat(viewer.run("get", "pods", "-n", cluster.viewerNamespace()).exit())
+                .isZero();
         assertThat(viewer.run("get", "pods", "-A").err()).contains("User \"viewer\" cannot list resource \"pods\"");
     }
 
     @Test
     void the_second_cluster_has_objects_of_its_own(TestCluster cluster) {
         String namespace = cluster.newNamespace();
-        assertThat(cluster.second().kubectl().run("get", "namespace", namespace).err()).contains("NotFound");
+        assertThat(cluster.second().kubectl().run("get", "namespace", namespace).err())
+                .contains("NotFound");
     }
 
     @Test
@@ -37,11 +39,25 @@ class TestClusterTest {
 
     @Test
     void a_resource_version_of_before_is_gone_once_history_is_forgotten(TestCluster cluster) {
-        String old = cluster.kubectl().json("get", "configmaps", "-A").path("metadata").path("resourceVersion").asString("0");
-        String first = cluster.kubectl().json("get", "namespace", "default").path("metadata").path("resourceVersion").asString();
+        String old = cluster.kubectl()
+                .json("get", "configmaps", "-A")
+                .path("metadata")
+                .path("resourceVersion")
+                .asString("0");
+        String first = cluster.kubectl()
+                .json("get", "namespace", "default")
+                .path("metadata")
+                .path("resourceVersion")
+                .asString();
         cluster.newNamespace();
         cluster.forgetHistory();
-        assertThat(cluster.kubectl().run("get", "--raw", "/api/v1/namespaces?watch=1&timeoutSeconds=2&resourceVersion=" + first).out() + old)
+        assertThat(cluster.kubectl()
+                                .run(
+                                        "get",
+                                        "--raw",
+                                        "/api/v1/namespaces?watch=1&timeoutSeconds=2&resourceVersion=" + first)
+                                .out()
+                        + old)
                 .contains("\"code\":410");
     }
 

@@ -76,7 +76,10 @@ final class Body extends VBox {
 
     private void rows() {
         int total = model.rows().total();
-        if (model.rows().isEmpty()) panel(new None(total, model.filter(), model.namespaces()), () -> total == 0 ? panels.none() : panels.filtered(total));
+        if (model.rows().isEmpty())
+            panel(
+                    new None(total, model.filter(), model.namespaces()),
+                    () -> total == 0 ? panels.none() : panels.filtered(total));
         else {
             show(table);
             shown = "rows";

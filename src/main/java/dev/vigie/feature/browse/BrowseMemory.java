@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a table remembers between two openings: order, columns, widths (px at 100 %), filter, namespaces of late (newest first).
+/// What a table remembers between two openings: order, columns, widths (px at 100 %), filter, namespaces of late
+/// (newest first).
 /// `shown` are columns of `-o wide` that are shown, `hidden` are columns of `kubectl get` that are not.
 public record BrowseMemory(
         List<Order.By> sort,

@@ -144,7 +144,10 @@ final class BrowseModel implements AutoCloseable {
     /// Ascending, descending, the server's order; `added` keeps the other columns.
     void sortBy(String column, boolean added) {
         List<Order.By> now = memory().sort();
-        Order.By known = now.stream().filter(by -> by.column().equals(column)).findFirst().orElse(null);
+        Order.By known = now.stream()
+                .filter(by -> by.column().equals(column))
+                .findFirst()
+                .orElse(null);
         List<Order.By> next = new java.util.ArrayList<>(added ? now : List.of());
         next.remove(known);
         if (known == null) next.add(new Order.By(column, false));

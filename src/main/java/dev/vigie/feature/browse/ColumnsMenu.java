@@ -34,7 +34,8 @@ final class ColumnsMenu extends MenuButton {
         MenuItem wide = new MenuItem(TEXTS.say("columns.wide"));
         wide.setId("columns-wide");
         wide.setOnAction(_ -> wideAll());
-        for (Spot spot : table.spots()) if (!spot.isName() && !spot.isNamespace()) getItems().add(item(spot));
+        for (Spot spot : table.spots())
+            if (!spot.isName() && !spot.isNamespace()) getItems().add(item(spot));
         getItems().addAll(new SeparatorMenuItem(), wide);
     }
 

@@ -93,7 +93,10 @@ final class FilterField extends HBox {
         String now = input.getText();
         boolean quoted = now.chars().filter(c -> c == '"').count() % 2 == 1;
         boolean atEnd = input.getCaretPosition() == now.length();
-        if (!event.getCharacter().equals(" ") || quoted || !atEnd || Filter.tokens(now).stream().noneMatch(Filter::special)) return;
+        if (!event.getCharacter().equals(" ")
+                || quoted
+                || !atEnd
+                || Filter.tokens(now).stream().noneMatch(Filter::special)) return;
         event.consume();
         chip();
         changed.accept(text());

@@ -20,6 +20,7 @@ final class Footer extends HBox {
 
     void say(int chosen, int visible, int total) {
         selected.setText(TEXTS.say("selected", chosen));
-        shown.setText(visible == total ? TEXTS.say("shown", visible) : TEXTS.say("shown.hidden", visible, total - visible));
+        shown.setText(
+                visible == total ? TEXTS.say("shown", visible) : TEXTS.say("shown.hidden", visible, total - visible));
     }
 }

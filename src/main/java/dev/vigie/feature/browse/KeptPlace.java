@@ -41,7 +41,8 @@ final class KeptPlace {
     private int place(@Nullable Row row) {
         if (row == null) return -1;
         Object id = RowId.of(row);
-        for (int i = 0; i < table.getItems().size(); i++) if (RowId.of(table.getItems().get(i)).equals(id)) return i;
+        for (int i = 0; i < table.getItems().size(); i++)
+            if (RowId.of(table.getItems().get(i)).equals(id)) return i;
         return -1;
     }
 }

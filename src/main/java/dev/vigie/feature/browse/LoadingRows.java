@@ -28,7 +28,10 @@ final class LoadingRows extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(
-                Icons.of(Tone.PROGRESS), count, gap, Buttons.plain("cancel-loading", TEXTS.say("cancel"), model::cancel));
+                Icons.of(Tone.PROGRESS),
+                count,
+                gap,
+                Buttons.plain("cancel-loading", TEXTS.say("cancel"), model::cancel));
         line.getStyleClass().add("loading-line");
         line.visibleProperty().bind(skeleton.visibleProperty());
         getChildren().addAll(skeleton, line);

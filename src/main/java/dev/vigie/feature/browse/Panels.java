@@ -38,7 +38,8 @@ final class Panels {
     StatePanel filtered(int total) {
         String of = Words.of(model.kind, model.namespaces());
         StatePanel panel = StatePanel.empty(
-                TEXTS.say("hidden.title", model.kind.singular()), TEXTS.say("hidden.why", total, model.kind.plural(), model.kind.singular(), of));
+                TEXTS.say("hidden.title", model.kind.singular()),
+                TEXTS.say("hidden.why", total, model.kind.plural(), model.kind.singular(), of));
         panel.with(Buttons.primary("clear-filter", TEXTS.say("clear.filter"), clearFilter));
         return withEverywhere(panel);
     }
@@ -46,7 +47,8 @@ final class Panels {
     private StatePanel withEverywhere(StatePanel panel) {
         boolean narrow = model.kind.namespaced() && model.namespaces() instanceof Namespaces.Named;
         return narrow
-                ? panel.with(Buttons.plain("look-everywhere", TEXTS.say("look.all"), () -> look.accept(Namespaces.all())))
+                ? panel.with(
+                        Buttons.plain("look-everywhere", TEXTS.say("look.all"), () -> look.accept(Namespaces.all())))
                 : panel;
     }
 
@@ -57,9 +59,12 @@ final class Panels {
         String user = why.user().isEmpty() ? TEXTS.say("forbidden.nobody") : why.user();
         StatePanel panel = StatePanel.forbidden(
                 TEXTS.say("forbidden.title", verb, resource, where), TEXTS.say("forbidden.why", user, verb, resource));
-        panel.with(Buttons.plain("copy-request", TEXTS.say("forbidden.copy"), () -> Clip.copy(
-                TEXTS.say("forbidden.request", user, verb, resource, where, model.cluster.context()))));
-        panel.with(Buttons.plain("try-again", TEXTS.say("try.again"), () -> model.rows().tryNow()));
+        panel.with(Buttons.plain(
+                "copy-request",
+                TEXTS.say("forbidden.copy"),
+                () -> Clip.copy(TEXTS.say("forbidden.request", user, verb, resource, where, model.cluster.context()))));
+        panel.with(Buttons.plain(
+                "try-again", TEXTS.say("try.again"), () -> model.rows().tryNow()));
         return model.kind.namespaced() ? panel.with(byHand()) : panel;
     }
 
@@ -73,7 +78,9 @@ final class Panels {
         names.setId("namespaces-by-hand");
         names.setPromptText(TEXTS.say("namespaces.by.hand.prompt"));
         names.setOnAction(_ -> {
-            List<String> typed = Arrays.stream(names.getText().split("[\\s,]+")).filter(name -> !name.isEmpty()).toList();
+            List<String> typed = Arrays.stream(names.getText().split("[\\s,]+"))
+                    .filter(name -> !name.isEmpty())
+                    .toList();
             if (!typed.isEmpty()) look.accept(Namespaces.named(typed));
         });
         Label label = new Label(TEXTS.say("namespaces.by.hand"));
@@ -88,7 +95,8 @@ final class Panels {
         if (why instanceof KubeFailure.Cancelled) {
             return StatePanel.empty(TEXTS.say("cancelled.title")).with(again(model::reopen));
         }
-        return StatePanel.failed(why.title(), why.why(), why.remedy()).with(again(() -> model.rows().tryNow()));
+        return StatePanel.failed(why.title(), why.why(), why.remedy())
+                .with(again(() -> model.rows().tryNow()));
     }
 
     private static javafx.scene.control.Button again(Runnable action) {

@@ -27,7 +27,8 @@ final class RefusedBanner extends HBox {
         said = refused;
         if (refused.isEmpty()) return;
         String names = refused.stream().map(KubeFailure.Forbidden::namespace).collect(Collectors.joining(", "));
-        text.setText(TEXTS.say("refused", refused.getFirst().verb(), refused.getFirst().resource(), names));
+        text.setText(TEXTS.say(
+                "refused", refused.getFirst().verb(), refused.getFirst().resource(), names));
     }
 
     boolean isSilent() {

@@ -28,7 +28,8 @@ final class RowMenu {
 
     private void open(ContextMenuEvent event) {
         int index = model.chosen().cursor();
-        if (event.getTarget() instanceof javafx.scene.Node node && line(node) instanceof TableRow<?> line) index = line.getIndex();
+        if (event.getTarget() instanceof javafx.scene.Node node && line(node) instanceof TableRow<?> line)
+            index = line.getIndex();
         if (index < 0 || index >= model.rows().size()) return;
         Ref ref = ref(model.rows().get(index));
         MenuItem name = new MenuItem(TEXTS.say("copy.name"));

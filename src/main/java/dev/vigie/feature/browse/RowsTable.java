@@ -26,7 +26,8 @@ final class RowsTable extends TableView<Row> {
     private final KeptPlace place;
     private final TableKeys keys;
     private List<Spot> spots = List.of();
-    private boolean building;
+    /// While it is, the table's own calls to sort are not a person's.
+    private boolean building = true;
     private boolean fitted;
 
     RowsTable(BrowseModel model, Zoom zoom) {
@@ -50,7 +51,9 @@ final class RowsTable extends TableView<Row> {
     /// Takes the rows of the model's opening.
     private void follow() {
         fitted = false;
+        building = true; // new items make the table ask for its order, which is not built yet
         setItems(model.rows());
+        building = false;
         model.rows().afterDrain(this::drained);
         model.chosen().onChange(this::chosenChanged);
         model.rows().addListener((javafx.collections.ListChangeListener<Row>) _ -> place.moved());
@@ -88,7 +91,9 @@ final class RowsTable extends TableView<Row> {
         column.setPrefWidth(zoom.px(width(spot)));
         column.widthProperty().addListener((_, _, now) -> {
             if (!building && zoom.factorProperty().get() > 0) {
-                model.width(spot.column().name(), now.doubleValue() / zoom.factorProperty().get());
+                model.width(
+                        spot.column().name(),
+                        now.doubleValue() / zoom.factorProperty().get());
             }
         });
         return column;
@@ -97,7 +102,8 @@ final class RowsTable extends TableView<Row> {
     private double width(Spot spot) {
         Double kept = model.memory().widths().get(spot.column().name());
         if (kept != null) return kept;
-        boolean icon = !model.rows().isEmpty() && tones.isToneCell(spot, model.rows().getFirst());
+        boolean icon =
+                !model.rows().isEmpty() && tones.isToneCell(spot, model.rows().getFirst());
         return Widths.of(spot, icon, model.rows());
     }
 
@@ -130,8 +136,13 @@ final class RowsTable extends TableView<Row> {
     /// Names give way first; what is left over stays empty.
     private void fitName() {
         TableColumn<Row, ?> name = nameColumn();
-        if (name == null || getWidth() <= 0 || model.memory().widths().containsKey(spot(name).column().name())) return;
-        double others = getColumns().stream().filter(one -> !one.equals(name)).mapToDouble(TableColumn::getWidth).sum();
+        if (name == null
+                || getWidth() <= 0
+                || model.memory().widths().containsKey(spot(name).column().name())) return;
+        double others = getColumns().stream()
+                .filter(one -> !one.equals(name))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
         double room = getWidth() - others - zoom.px(14);
         double wanted = zoom.px(Widths.of(spot(name), false, model.rows()));
         building = true;
@@ -140,7 +151,10 @@ final class RowsTable extends TableView<Row> {
     }
 
     private @Nullable TableColumn<Row, ?> nameColumn() {
-        return getColumns().stream().filter(column -> spot(column).isName()).findFirst().orElse(null);
+        return getColumns().stream()
+                .filter(column -> spot(column).isName())
+                .findFirst()
+                .orElse(null);
     }
 
     private RowLine newLine() {
@@ -158,7 +172,8 @@ final class RowsTable extends TableView<Row> {
         lines.forEach(RowLine::follow);
         place.keep(model.memory().sort() + model.filter());
         int cursor = model.chosen().cursor();
-        if (cursor >= 0 && getFocusModel().getFocusedIndex() != cursor) getFocusModel().focus(cursor);
+        if (cursor >= 0 && getFocusModel().getFocusedIndex() != cursor)
+            getFocusModel().focus(cursor);
     }
 
     private void chosenChanged() {

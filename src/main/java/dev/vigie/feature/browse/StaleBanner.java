@@ -30,7 +30,8 @@ final class StaleBanner extends HBox {
         next.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(Icons.of(Tone.WARN), since, next, gap, Buttons.plain("try-now", TEXTS.say("try.now"), tryNow));
+        getChildren()
+                .addAll(Icons.of(Tone.WARN), since, next, gap, Buttons.plain("try-now", TEXTS.say("try.now"), tryNow));
     }
 
     void say(Rows.State.Stale stale, Instant now) {

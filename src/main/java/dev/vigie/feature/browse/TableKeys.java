@@ -85,7 +85,8 @@ final class TableKeys {
         List<Row> rows = model.chosen().rows();
         if (rows.isEmpty()) return;
         List<Spot> spots = new ArrayList<>();
-        for (TableColumn<Row, ?> column : table.getColumns()) if (column.getUserData() instanceof Spot spot) spots.add(spot);
+        for (TableColumn<Row, ?> column : table.getColumns())
+            if (column.getUserData() instanceof Spot spot) spots.add(spot);
         Clip.copy(Tsv.of(spots, rows, Instant.now()));
     }
 }

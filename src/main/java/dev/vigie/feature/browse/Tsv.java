@@ -10,7 +10,8 @@ final class Tsv {
     private Tsv() {}
 
     static String of(List<Spot> spots, List<Row> rows, Instant now) {
-        StringBuilder text = new StringBuilder(line(spots.stream().map(Spot::head).toList()));
+        StringBuilder text =
+                new StringBuilder(line(spots.stream().map(Spot::head).toList()));
         for (Row row : rows) {
             text.append(line(spots.stream().map(spot -> spot.print(row, now)).toList()));
         }
@@ -18,6 +19,8 @@ final class Tsv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]+", " ")).collect(Collectors.joining("\t", "", "\n"));
+        return cells.stream()
+                .map(cell -> cell.replaceAll("[\\t\\r\\n]+", " "))
+                .collect(Collectors.joining("\t", "", "\n"));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// How wide columns are at first, px at 100 %: as their head and the first rows ask for. Asked once, so that nothing jumps.
+/// How wide columns are at first, px at 100 %: as their head and the first rows ask for. Asked once, so that nothing
+/// jumps.
 final class Widths {
     private static final int LOOKED_AT = 400;
     private static final int MEASURED = 6;

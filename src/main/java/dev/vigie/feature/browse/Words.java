@@ -16,7 +16,8 @@ final class Words {
         return switch (namespaces) {
             case Namespaces.All() -> TEXTS.say("namespaces.all");
             case Namespaces.Named(List<String> names) when names.size() <= 3 -> String.join(", ", names);
-            case Namespaces.Named(List<String> names) -> TEXTS.say("namespaces.some", names.getFirst(), names.size() - 1);
+            case Namespaces.Named(List<String> names) ->
+                TEXTS.say("namespaces.some", names.getFirst(), names.size() - 1);
         };
     }
 

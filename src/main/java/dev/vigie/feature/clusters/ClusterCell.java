@@ -10,6 +10,7 @@ import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCell extends ListCell<ClusterLine> {
     private static final Messages TEXTS = Messages.of("clusters");
 
+    /// As wide as the list, never wider.
+    ClusterCell() {
+        setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable ClusterLine line, boolean empty) {
         super.updateItem(line, empty);
         setText(null);
         setGraphic(empty || line == null ? null : content(line));
         setDisable(line instanceof ClusterLine.Of of && !of.context().usable());
-        setAccessibleText(line instanceof ClusterLine.Of of ? of.context().name() : null);
+        setAccessibleText(line == null || empty ? null : spoken(line));
+    }
+
+    private static String spoken(ClusterLine line) {
+        return switch (line) {
+            case ClusterLine.Of of -> {
+                Problem problem = of.context().problem();
+                yield problem == null ? of.context().name() : of.context().name() + ". " + problem.sentence();
+            }
+            case ClusterLine.Bad bad ->
+                bad.trouble().file() + ". " + bad.trouble().problem().sentence();
+        };
     }
 
     private static VBox content(ClusterLine line) {
@@ -39,16 +56,24 @@ final class ClusterCell extends ListCell<ClusterLine> {
         head.getStyleClass().add("cluster-head");
         if (current) head.getChildren().add(label(TEXTS.say("current"), "badge"));
         ClusterEntry cluster = context.cluster();
-        if (cluster != null && cluster.insecureSkipTlsVerify()) head.getChildren().add(label(TEXTS.say("insecure"), "badge-danger"));
+        if (cluster != null && cluster.insecureSkipTlsVerify())
+            head.getChildren().add(label(TEXTS.say("insecure"), "badge-danger"));
         Problem problem = context.problem();
-        Label below = problem == null ? label(where(context, cluster), "hint") : label(problem.sentence(), "trouble-text");
-        return lines(head, below);
+        if (problem == null) return lines(head, label(where(context, cluster), "hint"));
+        Label why = label(problem.sentence(), "trouble-text");
+        why.setGraphic(Icons.of(Tone.WARN));
+        return lines(head, why);
     }
 
     private static String where(Context context, @Nullable ClusterEntry cluster) {
         String server = cluster == null ? "" : cluster.server();
         String namespace = context.namespace().isEmpty() ? "default" : context.namespace();
-        return TEXTS.say("where", server, context.userName().isEmpty() ? TEXTS.say("nobody") : context.userName(), namespace, context.file().toString());
+        return TEXTS.say(
+                "where",
+                server,
+                context.userName().isEmpty() ? TEXTS.say("nobody") : context.userName(),
+                namespace,
+                context.file().toString());
     }
 
     private static VBox trouble(FileTrouble trouble) {
@@ -63,7 +88,7 @@ final class ClusterCell extends ListCell<ClusterLine> {
     }
 
     private static VBox lines(HBox head, Label below) {
-        below.setWrapText(true);
+        below.setTooltip(new Tooltip(below.getText()));
         VBox box = new VBox(head, below);
         box.getStyleClass().add("cluster-line");
         return box;

@@ -14,12 +14,13 @@ sealed interface ClusterLine {
 
     record Bad(FileTrouble trouble) implements ClusterLine {}
 
-    /// All lines whose words hold every word of the query; contexts in the files' order, then what is wrong.
+    /// All lines whose words hold every word of the query; contexts in kubectl's order, then what is wrong.
     static List<ClusterLine> of(Kubeconfig kubeconfig, String query) {
         List<ClusterLine> lines = new ArrayList<>();
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+");
         for (Context context : kubeconfig.contexts()) {
-            if (matches(text(context), words)) lines.add(new Of(context, context.name().equals(kubeconfig.current())));
+            if (matches(text(context), words))
+                lines.add(new Of(context, context.name().equals(kubeconfig.current())));
         }
         for (FileTrouble trouble : kubeconfig.troubles()) {
             if (matches(trouble.file().toString().toLowerCase(Locale.ROOT), words)) lines.add(new Bad(trouble));
@@ -30,7 +31,14 @@ sealed interface ClusterLine {
     private static String text(Context context) {
         var cluster = context.cluster();
         String server = cluster == null ? "" : cluster.server();
-        return String.join(" ", context.name(), context.clusterName(), context.userName(), context.namespace(), server, context.file().toString())
+        return String.join(
+                        " ",
+                        context.name(),
+                        context.clusterName(),
+                        context.userName(),
+                        context.namespace(),
+                        server,
+                        context.file().toString())
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -40,7 +40,7 @@ public final class ClustersView extends BorderPane {
         search.setPromptText(TEXTS.say("search"));
         search.textProperty().addListener((_, _, _) -> refill());
         search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN) list.requestFocus();
+            if (event.getCode() == KeyCode.DOWN) intoList();
             if (event.getCode() == KeyCode.ENTER) openFirst();
         });
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -71,12 +71,20 @@ public final class ClustersView extends BorderPane {
     }
 
     private void refill() {
-        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of ? of.context().name() : "";
+        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of
+                ? of.context().name()
+                : "";
         lines.setAll(ClusterLine.of(kubeconfig, search.getText()));
         count.setText(TEXTS.say("count", kubeconfig.contexts().size()));
         for (ClusterLine line : lines) {
-            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected)) list.getSelectionModel().select(line);
+            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected))
+                list.getSelectionModel().select(line);
         }
+    }
+
+    private void intoList() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
     }
 
     private void openFirst() {
@@ -89,7 +97,8 @@ public final class ClustersView extends BorderPane {
     }
 
     private void openSelected() {
-        if (list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of && of.context().usable()) {
+        if (list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of
+                && of.context().usable()) {
             desk.accept(new Intent.OpenContext(of.context().name()));
         }
     }

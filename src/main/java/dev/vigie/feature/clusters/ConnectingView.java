@@ -23,9 +23,12 @@ public final class ConnectingView extends StackPane {
     }
 
     public void connecting(String context, String server) {
-        getChildren().setAll(new StatePanel(
-                        Icons.of(Tone.PROGRESS), TEXTS.say("connecting", context), TEXTS.say("connecting.to", server))
-                .with(Buttons.plain("connecting-cancel", TEXTS.say("cancel"), back)));
+        getChildren()
+                .setAll(new StatePanel(
+                                Icons.of(Tone.PROGRESS),
+                                TEXTS.say("connecting", context),
+                                TEXTS.say("connecting.to", server))
+                        .with(Buttons.plain("connecting-cancel", TEXTS.say("cancel"), back)));
     }
 
     /// Says what happened, why, and what to do.

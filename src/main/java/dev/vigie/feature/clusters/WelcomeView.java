@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The first start without any kubeconfig: where it was looked for, and what can be done. FX thread only.
@@ -38,9 +39,12 @@ public final class WelcomeView extends HBox {
     private static VBox story(List<Searched> searched) {
         Label title = new Label(TEXTS.say("welcome.title"));
         title.getStyleClass().add("welcome-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Label why = new Label(TEXTS.say("welcome.why"));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
         VBox story = new VBox(mark(), title, why);
         story.getStyleClass().add("welcome-story");
         for (Searched place : searched) {
@@ -49,12 +53,14 @@ public final class WelcomeView extends HBox {
             Label found = new Label(place.found());
             found.getStyleClass().add("muted");
             found.setWrapText(true);
+            found.setMinHeight(Region.USE_PREF_SIZE);
             VBox line = new VBox(name, found);
             story.getChildren().add(line);
         }
         Label later = new Label(TEXTS.say("welcome.later"));
         later.getStyleClass().add("hint");
         later.setWrapText(true);
+        later.setMinHeight(Region.USE_PREF_SIZE);
         story.getChildren().add(later);
         return story;
     }
@@ -76,9 +82,12 @@ public final class WelcomeView extends HBox {
     private static HBox card(String icon, String title, String why, Button button) {
         Label head = new Label(title);
         head.getStyleClass().add("strong");
+        head.setWrapText(true);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         Label below = new Label(why);
         below.getStyleClass().add("muted");
         below.setWrapText(true);
+        below.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(head, below);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new HBox(Icons.of(icon), words, button);

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Which choices fit what was typed, the best first: whole name, known short name, beginning, beginning of a word, inside,
+/// Which choices fit what was typed, the best first: whole name, known short name, beginning, beginning of a word,
+/// inside,
 /// letters in order.
 final class Ranking {
     private static final int NONE = Integer.MAX_VALUE;

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// A user's client certificate, read again when its files change: looked at every half minute, and after a rejection.
 final class CertificatePart {
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    /// Between the new certificate and its new key the files do not fit; what was read before still counts then.
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final UserEntry user;
     private final InstantSource clock;
     private Instant next = Instant.MIN;
+    private boolean rejected;
     private byte[] seen = {};
     private Credentials.@Nullable ClientCertificate certificate;
 
@@ -27,6 +30,16 @@ final class CertificatePart {
     synchronized Credentials.@Nullable ClientCertificate current() throws CredentialException {
         if (user.clientCertificate().empty()) return null;
         if (certificate != null && clock.instant().isBefore(next)) return certificate;
+        try {
+            return reread();
+        } catch (CredentialException e) {
+            if (certificate == null || rejected) throw e;
+            next = clock.instant().plus(SOON);
+            return certificate;
+        }
+    }
+
+    private Credentials.ClientCertificate reread() throws CredentialException {
         byte[] chain = read(user.clientCertificate(), "client-certificate");
         byte[] key = read(user.clientKey(), "client-key");
         byte[] both = Arrays.copyOf(chain, chain.length + key.length);
@@ -40,11 +53,13 @@ final class CertificatePart {
             seen = both;
         }
         next = clock.instant().plus(PAUSE);
+        rejected = false;
         return certificate;
     }
 
     synchronized void rejected() {
         next = Instant.MIN;
+        rejected = true;
     }
 
     private byte[] read(Pem pem, String field) throws CredentialException {

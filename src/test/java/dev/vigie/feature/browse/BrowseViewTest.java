@@ -73,7 +73,8 @@ class BrowseViewTest {
     }
 
     private List<Row> shown() throws Exception {
-        return fx(() -> view().lookup("#rows") instanceof RowsTable table ? List.copyOf(table.getItems()) : List.<Row>of());
+        return fx(() ->
+                view().lookup("#rows") instanceof RowsTable table ? List.copyOf(table.getItems()) : List.<Row>of());
     }
 
     private String text(String id) throws Exception {
@@ -87,7 +88,8 @@ class BrowseViewTest {
 
     private void pods() {
         cluster.opened.getFirst().live(Shop.pods());
-        await().atMost(5, SECONDS).until(() -> shown().size() == 27 && text("#count").equals("27"));
+        await().atMost(5, SECONDS)
+                .until(() -> shown().size() == 27 && text("#count").equals("27"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -142,9 +144,7 @@ class BrowseViewTest {
         await().atMost(5, SECONDS).until(() -> text("#selected").equals("2 selected"));
         robot.push(KeyCode.CONTROL, KeyCode.C);
         String copied = fx(() -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied)
-                .isEqualTo(
-                        """
+        assertThat(copied).isEqualTo("""
                         NAME\tNAMESPACE\tREADY\tSTATUS\tRESTARTS\tAGE
                         api-6c5f7bd9c8-4kq7z\tshop\t1/1\tRunning\t0\t3d4h
                         api-6c5f7bd9c8-h2vwd\tshop\t1/1\tRunning\t0\t3d4h
@@ -168,30 +168,40 @@ class BrowseViewTest {
     void what_hides_everything_is_named_and_one_press_undoes_it(FxRobot robot) throws Exception {
         pods();
         robot.write("/nothing-is-called-so");
-        await().atMost(5, SECONDS).until(() -> !robot.lookup("No pod matches this filter").queryAll().isEmpty());
+        await().atMost(5, SECONDS)
+                .until(() ->
+                        !robot.lookup("No pod matches this filter").queryAll().isEmpty());
         robot.clickOn("#clear-filter");
-        await().atMost(5, SECONDS).until(() -> shown().size() == 27 && text("#filter-input").isEmpty());
+        await().atMost(5, SECONDS)
+                .until(() -> shown().size() == 27 && text("#filter-input").isEmpty());
     }
 
     @Test
     void an_empty_namespace_offers_to_look_everywhere(FxRobot robot) {
         cluster.last().live(List.of());
-        await().atMost(5, SECONDS).until(() -> !robot.lookup("#look-everywhere").queryAll().isEmpty());
+        await().atMost(5, SECONDS)
+                .until(() -> !robot.lookup("#look-everywhere").queryAll().isEmpty());
         robot.clickOn("#look-everywhere");
         assertThat(asked).containsExactly(new Intent.ChooseNamespaces(Namespaces.all()));
     }
 
     @Test
     @Shows("A07")
-    void what_may_not_be_listed_is_said_with_verb_and_resource_and_a_typed_namespace_works(FxRobot robot) throws Exception {
+    void what_may_not_be_listed_is_said_with_verb_and_resource_and_a_typed_namespace_works(FxRobot robot)
+            throws Exception {
         cluster.last().say(new Rows.State.Forbidden(new KubeFailure.Forbidden("eve", "list", "pods", "", "")));
-        await().atMost(5, SECONDS).until(() -> !robot.lookup("#namespaces-by-hand").queryAll().isEmpty());
-        assertThat(robot.lookup("You may not list pods in all namespaces").queryAll()).isNotEmpty();
-        assertThat(robot.lookup("The server knows you as eve, who lacks the verb list on pods (403).").queryAll()).isNotEmpty();
+        await().atMost(5, SECONDS)
+                .until(() -> !robot.lookup("#namespaces-by-hand").queryAll().isEmpty());
+        assertThat(robot.lookup("You may not list pods in all namespaces").queryAll())
+                .isNotEmpty();
+        assertThat(robot.lookup("The server knows you as eve, who lacks the verb list on pods (403).")
+                        .queryAll())
+                .isNotEmpty();
         robot.clickOn("#namespaces-by-hand").write("shop, test").push(KeyCode.ENTER);
         assertThat(asked).containsExactly(new Intent.ChooseNamespaces(Namespaces.named("shop", "test")));
         robot.clickOn("#copy-request");
-        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).contains("eve", "list", "pods", "shop-staging");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("eve", "list", "pods", "shop-staging");
     }
 
     @Test
@@ -238,11 +248,26 @@ class BrowseViewTest {
         robot.write("n");
         await().atMost(5, SECONDS).until(() -> cluster.opened.size() == 2);
         cluster.last().say(new Rows.State.Forbidden(new KubeFailure.Forbidden("eve", "list", "namespaces", "", "")));
-        await().atMost(5, SECONDS).until(() -> !robot.lookup("You may not list namespaces here. Type their names.").queryAll().isEmpty());
+        await().atMost(5, SECONDS)
+                .until(() -> !robot.lookup("You may not list namespaces here. Type their names.")
+                        .queryAll()
+                        .isEmpty());
         robot.write("hidden").push(KeyCode.ENTER);
         await().atMost(5, SECONDS).until(() -> !asked.isEmpty());
         assertThat(asked).containsExactly(new Intent.ChooseNamespaces(Namespaces.named("hidden")));
         assertThat(cluster.last().closed()).isTrue();
+    }
+
+    @Test
+    void only_widths_that_the_person_set_are_remembered() throws Exception {
+        pods();
+        assertThat(view().memoryProperty().get()).isEqualTo(BrowseMemory.none());
+        fx(() -> {
+            if (view().lookup("#rows") instanceof RowsTable table)
+                table.resizeColumn(table.getColumns().get(2), 30);
+            return "";
+        });
+        assertThat(view().memoryProperty().get().widths()).containsOnlyKeys("Ready");
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class LookAtBrowse extends Application {
     private @org.jspecify.annotations.Nullable Stage stage;
 
     /// One picture: how the view is made ready, and in which looks.
-    private record Scenery(String name, String filter, Theme.Shade shade, double zoom, Locale language, Consumer<FakeCluster> data) {}
+    private record Scenery(
+            String name, String filter, Theme.Shade shade, double zoom, Locale language, Consumer<FakeCluster> data) {}
 
     @Override
     public void start(Stage first) {
@@ -46,15 +47,29 @@ public final class LookAtBrowse extends Application {
         add("loading", "", Theme.Shade.DARK, 1, cluster -> cluster.last().say(new Rows.State.Loading(250, 1900)));
         var no = new KubeFailure.Forbidden("oidc:platform-dev", "list", "pods", "shop", "");
         add("forbidden", "", Theme.Shade.DARK, 1, cluster -> cluster.last().say(new Rows.State.Forbidden(no)));
-        var refused = new KubeFailure.Unreachable("https://10.0.4.12:6443", KubeFailure.Cause.REFUSED, "connection refused");
-        add("failed", "", Theme.Shade.LIGHT, 1, cluster -> cluster.last().say(new Rows.State.Failed(refused, Instant.now().plusSeconds(4))));
+        var refused =
+                new KubeFailure.Unreachable("https://10.0.4.12:6443", KubeFailure.Cause.REFUSED, "connection refused");
+        add(
+                "failed",
+                "",
+                Theme.Shade.LIGHT,
+                1,
+                cluster -> cluster.last()
+                        .say(new Rows.State.Failed(refused, Instant.now().plusSeconds(4))));
         Consumer<FakeCluster> stale = pods.andThen(cluster -> cluster.last()
-                .say(new Rows.State.Stale(Instant.now().minusSeconds(40), Instant.now().plusSeconds(4), refused)));
+                .say(new Rows.State.Stale(
+                        Instant.now().minusSeconds(40), Instant.now().plusSeconds(4), refused)));
         add("stale-dark", "", Theme.Shade.DARK, 1, stale);
         add("stale-light", "", Theme.Shade.LIGHT, 1, stale);
         sceneries.add(new Scenery("hidden-fr", "status:Nothing", Theme.Shade.LIGHT, 1, Locale.FRENCH, pods));
         sceneries.add(new Scenery("stale-fr", "", Theme.Shade.DARK, 1, Locale.FRENCH, stale));
-        sceneries.add(new Scenery("forbidden-fr", "", Theme.Shade.LIGHT, 1, Locale.FRENCH, cluster -> cluster.last().say(new Rows.State.Forbidden(no))));
+        sceneries.add(new Scenery(
+                "forbidden-fr",
+                "",
+                Theme.Shade.LIGHT,
+                1,
+                Locale.FRENCH,
+                cluster -> cluster.last().say(new Rows.State.Forbidden(no))));
         next();
     }
 
@@ -70,8 +85,10 @@ public final class LookAtBrowse extends Application {
         }
         Messages.speak(now.language());
         FakeCluster cluster = new FakeCluster().serves(Shop.PODS, Shop.COLUMNS);
-        BrowseMemory memory = new BrowseMemory(List.of(), Set.of("IP", "Node"), Set.of(), java.util.Map.of(), now.filter(), List.of());
-        BrowseView view = new BrowseView(Fx.live(), cluster, Shop.PODS, Namespaces.named("shop", "test"), memory, _ -> {});
+        BrowseMemory memory = new BrowseMemory(
+                List.of(), Set.of("IP", "Node"), Set.of(), java.util.Map.of(), now.filter(), List.of());
+        BrowseView view =
+                new BrowseView(Fx.live(), cluster, Shop.PODS, Namespaces.named("shop", "test"), memory, _ -> {});
         Scene scene = new Scene(view, WIDTH * (now.zoom() > 1 ? 1.6 : 1), 750);
         new Theme(now.shade(), now.zoom()).dress(scene);
         Stage window = java.util.Objects.requireNonNull(stage);
@@ -95,7 +112,14 @@ public final class LookAtBrowse extends Application {
             javafx.event.Event.fireEvent(
                     table,
                     new javafx.scene.input.KeyEvent(
-                            javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.DOWN, false, false, false, false));
+                            javafx.scene.input.KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            javafx.scene.input.KeyCode.DOWN,
+                            false,
+                            false,
+                            false,
+                            false));
         }
     }
 

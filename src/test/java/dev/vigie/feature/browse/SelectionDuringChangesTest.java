@@ -80,9 +80,12 @@ class SelectionDuringChangesTest {
             layout();
             List<Object> looksChosen = looksChosen(table);
             boolean there = model.rows().stream().anyMatch(row -> RowId.of(row).equals(id));
-            if (!model.chosen().ids().equals(java.util.Set.of(id))) wrong.add("round " + round + ": the model lost " + id);
-            if (!List.of(id).containsAll(looksChosen)) wrong.add("round " + round + ": " + looksChosen + " looks chosen");
-            if (there && model.chosen().rows().size() != 1) wrong.add("round " + round + ": it is there, and not chosen");
+            if (!model.chosen().ids().equals(java.util.Set.of(id)))
+                wrong.add("round " + round + ": the model lost " + id);
+            if (!List.of(id).containsAll(looksChosen))
+                wrong.add("round " + round + ": " + looksChosen + " looks chosen");
+            if (there && model.chosen().rows().size() != 1)
+                wrong.add("round " + round + ": it is there, and not chosen");
         }
         return wrong;
     }
@@ -90,7 +93,8 @@ class SelectionDuringChangesTest {
     private static List<Object> looksChosen(RowsTable table) {
         List<Object> ids = new ArrayList<>();
         for (Node node : table.lookupAll(".table-row-cell")) {
-            if (node instanceof RowLine line && line.isVisible() && line.isSelected()) ids.add(RowId.of(line.getItem()));
+            if (node instanceof RowLine line && line.isVisible() && line.isSelected())
+                ids.add(RowId.of(line.getItem()));
         }
         return ids;
     }
@@ -100,7 +104,8 @@ class SelectionDuringChangesTest {
         LiveRows live = new LiveRows(Fx.inline(), store);
         TableView<Row> table = new TableView<>(live);
         TableColumn<Row, String> name = new TableColumn<>("NAME");
-        name.setCellValueFactory(row -> new javafx.beans.property.SimpleStringProperty(row.getValue().name()));
+        name.setCellValueFactory(row ->
+                new javafx.beans.property.SimpleStringProperty(row.getValue().name()));
         table.getColumns().setAll(List.of(name));
         show(table);
         store.live(rows);
@@ -114,7 +119,8 @@ class SelectionDuringChangesTest {
             layout();
             int now = table.getSelectionModel().getSelectedIndex();
             boolean there = live.indexOfId(id) >= 0;
-            boolean other = now >= 0 && now < live.size() && !RowId.of(live.get(now)).equals(id);
+            boolean other =
+                    now >= 0 && now < live.size() && !RowId.of(live.get(now)).equals(id);
             if (other) wrong.add("round " + round + ": another row is chosen");
             else if (there && now < 0) wrong.add("round " + round + ": nothing is chosen any more");
         }
@@ -138,7 +144,16 @@ class SelectionDuringChangesTest {
         for (int i = random.nextInt(8); i > 0; i--) {
             int place = random.nextInt(rows.size());
             FakeRow row = rows.get(place);
-            rows.set(place, FakeRow.of(row.namespace(), row.name(), row.name(), "1/1", random.nextBoolean() ? "Running" : "Error", "0", "1m"));
+            rows.set(
+                    place,
+                    FakeRow.of(
+                            row.namespace(),
+                            row.name(),
+                            row.name(),
+                            "1/1",
+                            random.nextBoolean() ? "Running" : "Error",
+                            "0",
+                            "1m"));
         }
         if (random.nextInt(4) == 0) Collections.shuffle(rows, random);
         return List.copyOf(rows);

@@ -194,7 +194,9 @@ class CredentialsTest {
         take("third");
         source.rejected();
         assertThat(subject(source)).isEqualTo("CN=third");
+        now = now.plusSeconds(31);
         Files.copy(keys.folder().resolve("old.key"), temp.resolve("tls.key"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(subject(source)).as("half a renewal").isEqualTo("CN=third");
         source.rejected();
         assertThatThrownBy(source::current).isInstanceOf(CredentialException.class);
     }

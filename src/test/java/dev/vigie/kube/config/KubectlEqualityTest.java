@@ -1,5 +1,6 @@
 package dev.vigie.kube.config;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -18,11 +19,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Our loader against the real kubectl, value by value, on generated file sets.
+@Timeout(value = 10, unit = MINUTES)
 class KubectlEqualityTest {
     private static final int SETS = Integer.getInteger("vigie.kubeconfig.sets", 2000);
     private static final long SEED = Long.getLong("vigie.kubeconfig.seed", 1);

@@ -1,0 +1,132 @@
+package dev.vigie.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.vigie.kube.KubeFailure.Cause;
+import dev.vigie.promises.Shows;
+import dev.vigie.testbed.Kubeconfigs;
+import dev.vigie.testbed.Pki;
+import dev.vigie.testbed.ScriptedServer;
+import dev.vigie.testbed.TunnelProxy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/// Through proxies; and what the log says of all that.
+class ProxyTest {
+    private static final Pki CA = new Pki("ours");
+    private static final String TOKEN = "canary-9f2c71";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Shows("S21")
+    void calls_and_streams_go_through_the_proxy_and_keep_the_token_inside() throws Exception {
+        try (ScriptedServer server = server();
+                TunnelProxy proxy = new TunnelProxy("200 OK");
+                KubeCluster cluster = open(server, proxy.url())) {
+            assertThat(cluster.version()).isEqualTo("v1.36.3");
+            cluster.wire().stream("/watch", "application/json", Duration.ofSeconds(5))
+                    .close();
+            String target = server.address().substring("https://".length());
+            assertThat(proxy.asked())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allSatisfy(asked -> assertThat(asked)
+                            .startsWith("CONNECT " + target + " ")
+                            .doesNotContain(TOKEN));
+        }
+    }
+
+    @Test
+    void a_proxy_that_wants_a_password_or_is_down_or_unknown_to_us_is_said() {
+        String gone;
+        try (TunnelProxy proxy = new TunnelProxy("407 Proxy Authentication Required")) {
+            assertThat(failure(proxy.url())).isEqualTo(Cause.PROXY);
+            gone = proxy.url();
+        }
+        assertThat(failure(gone)).isEqualTo(Cause.PROXY);
+        assertThat(failure("socks5://127.0.0.1:1080")).isEqualTo(Cause.PROXY);
+    }
+
+    @Test
+    void no_proxy_names_hosts_that_are_reached_directly() throws KubeException {
+        Map<String, String> environment =
+                Map.of("HTTPS_PROXY", "proxy:3128", "NO_PROXY", "a.example,.b.example,10.0.0.0/8,c.example:6443");
+        for (String direct : new String[] {
+            "a.example", "x.a.example", "x.b.example", "10.7.1.2", "c.example:6443", "127.0.0.1", "localhost"
+        }) {
+            assertThat(proxied(direct, environment)).as(direct).isFalse();
+        }
+        for (String far : new String[] {"b.example", "aa.example", "11.7.1.2", "c.example:443"}) {
+            assertThat(proxied(far, environment)).as(far).isTrue();
+        }
+    }
+
+    @Test
+    @Shows("S14")
+    void no_log_line_holds_a_token_whatever_happens() throws Exception {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger fabric8 = (Logger) LoggerFactory.getLogger("io.fabric8");
+        Level before = fabric8.getLevel();
+        lines.start();
+        root.addAppender(lines);
+        fabric8.setLevel(Level.TRACE);
+        try (ScriptedServer server = server();
+                KubeCluster cluster = open(server, "")) {
+            LoggerFactory.getLogger("io.fabric8.here").trace("heard");
+            for (int status : new int[] {200, 401, 403, 500, 429, 0}) {
+                server.script(asked -> ScriptedServer.Answer.of(
+                        status, "{\"kind\":\"Status\",\"code\":" + status + ",\"message\":\"no\"}"));
+                var _ = catchThrowableOfType(KubeException.class, cluster::version);
+            }
+        } finally {
+            fabric8.setLevel(before);
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("heard")
+                .noneMatch(line -> line.contains(TOKEN));
+    }
+
+    private static boolean proxied(String host, Map<String, String> environment) throws KubeException {
+        String server = "https://" + host;
+        return !Proxies.of(server, "", environment)
+                .select(java.net.URI.create(server))
+                .getFirst()
+                .equals(java.net.Proxy.NO_PROXY);
+    }
+
+    private Cause failure(String proxy) {
+        try (ScriptedServer server = server()) {
+            KubeException thrown = catchThrowableOfType(
+                    KubeException.class, () -> open(server, proxy).close());
+            assertThat(thrown).isNotNull();
+            return thrown.failure() instanceof KubeFailure.Unreachable u ? u.cause() : Cause.OTHER;
+        }
+    }
+
+    private KubeCluster open(ScriptedServer server, String proxy) throws IOException, KubeException {
+        String config = Kubeconfigs.withToken("it", server.address(), CA.certificatePem(), TOKEN);
+        if (!proxy.isEmpty()) config = config.replace("server:", "proxy-url: \"" + proxy + "\", server:");
+        return Opened.withToken(Files.writeString(folder.resolve("config"), config), TOKEN);
+    }
+
+    private static ScriptedServer server() {
+        return new ScriptedServer(
+                CA.issue("CN=server", "127.0.0.1"),
+                asked -> ScriptedServer.Answer.of(200, "{\"gitVersion\":\"v1.36.3\"}"));
+    }
+}
