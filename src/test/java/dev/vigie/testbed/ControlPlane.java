@@ -16,15 +16,17 @@ final class ControlPlane {
     private final Binaries binaries;
     private final Path folder;
     private final Pki pki;
+    private final Site site;
     final int etcdPort = Program.freePort();
     final int port = Program.freePort();
     final int kubeletPort = Program.freePort();
     final int metricsPort = Program.freePort();
 
-    ControlPlane(Binaries binaries, Path folder, Pki pki) {
+    ControlPlane(Binaries binaries, Path folder, Pki pki, Site site) {
         this.binaries = binaries;
         this.folder = folder;
         this.pki = pki;
+        this.site = site;
     }
 
     /// Issues every certificate and writes every file that the processes read.
@@ -32,7 +34,13 @@ final class ControlPlane {
         try {
             Files.createDirectories(folder.resolve("logs"));
             Files.writeString(folder.resolve("ca.crt"), pki.certificatePem());
-            pki.issue("CN=kube-apiserver", "localhost", "127.0.0.1", "10.96.0.1", "kubernetes.default.svc")
+            pki.issue(
+                            "CN=kube-apiserver",
+                            "localhost",
+                            "127.0.0.1",
+                            site.address(),
+                            "10.96.0.1",
+                            "kubernetes.default.svc")
                     .write(folder, "apiserver");
             pki.issue("CN=kubelet", "127.0.0.1", "localhost").write(folder, "kubelet");
             pki.issue("CN=front-proxy").write(folder, "front-proxy");
@@ -51,7 +59,7 @@ final class ControlPlane {
     }
 
     URI server() {
-        return URI.create("https://127.0.0.1:" + port);
+        return URI.create("https://" + site.address() + ":" + port);
     }
 
     Path file(String name) {
@@ -88,22 +96,18 @@ final class ControlPlane {
 
     /// `prefix` keeps two clusters apart in one etcd.
     Program apiServer(int etcd, String prefix) {
-        return program(
-                "kube-apiserver",
+        List<String> command = new ArrayList<>(site.flags());
+        command.addAll(List.of(
                 "--etcd-servers",
                 "http://127.0.0.1:" + etcd,
                 "--etcd-prefix",
                 prefix,
                 "--secure-port",
                 "" + port,
-                "--bind-address",
-                "127.0.0.1",
                 "--advertise-address",
-                "127.0.0.1",
+                site.address(),
                 "--endpoint-reconciler-type",
                 "none",
-                "--authorization-mode",
-                "RBAC",
                 "--client-ca-file",
                 at("ca.crt"),
                 "--token-auth-file",
@@ -141,7 +145,8 @@ final class ControlPlane {
                 "--requestheader-group-headers",
                 "X-Remote-Group",
                 "--requestheader-username-headers",
-                "X-Remote-User");
+                "X-Remote-User"));
+        return program("kube-apiserver", command.toArray(String[]::new));
     }
 
     Program controllerManager() {
@@ -232,8 +237,16 @@ final class ControlPlane {
                 .toString();
     }
 
-    private Program program(String name, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(binaries.program(name).toString()));
+    /// One of the built programs, as a process at the site.
+    Program program(String name, String... arguments) {
+        return program(binaries.program(name), arguments);
+    }
+
+    /// A program of this machine, as a process at the site.
+    Program program(Path executable, String... arguments) {
+        String name = String.valueOf(executable.getFileName());
+        List<String> command = new ArrayList<>(site.prefix());
+        command.add(executable.toString());
         command.addAll(List.of(arguments));
         return new Program(name, folder.resolve("logs"), command);
     }

@@ -29,11 +29,11 @@ public final class TestCluster implements AutoCloseable {
     private @Nullable TestCluster second;
     private boolean metered;
 
-    private TestCluster(Binaries binaries, Path folder, Pki pki, @Nullable TestCluster first) {
+    private TestCluster(Binaries binaries, Path folder, Pki pki, Site site, @Nullable TestCluster first) {
         this.binaries = binaries;
         this.folder = folder;
         this.pki = pki;
-        plane = new ControlPlane(binaries, folder, pki).prepare();
+        plane = new ControlPlane(binaries, folder, pki, site).prepare();
         apiServer = first == null
                 ? plane.apiServer(plane.etcdPort, "/registry")
                 : plane.apiServer(first.plane.etcdPort, "/second");
@@ -41,18 +41,22 @@ public final class TestCluster implements AutoCloseable {
 
     /// Starts a control plane in a new folder and waits until it is ready.
     public static TestCluster start() {
+        TestCluster cluster = make(Site.LOOPBACK);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cluster::close));
+        return cluster.launch();
+    }
+
+    /// Prepared only; whoever asks must launch and close it.
+    static TestCluster make(Site site) {
         try {
             Path folder = Files.createTempDirectory("vigie-cluster-");
-            TestCluster cluster = new TestCluster(Binaries.ready(), folder, new Pki("test-bed"), null);
-            cluster.launch();
-            return cluster;
+            return new TestCluster(Binaries.ready(), folder, new Pki("test-bed"), site, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void launch() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+    TestCluster launch() {
         programs.add(plane.etcd().start());
         startApiServer();
         programs.add(plane.controllerManager().start());
@@ -65,11 +69,17 @@ public final class TestCluster implements AutoCloseable {
                                 .run("get", "serviceaccount", "default", "-n", viewerNamespace())
                                 .exit()
                         == 0);
+        return this;
     }
 
     /// The address of the API server.
     public URI server() {
         return plane.server();
+    }
+
+    /// What its processes are started with.
+    ControlPlane plane() {
+        return plane;
     }
 
     /// The authority that signed the API server's certificate, and may sign more.
@@ -159,7 +169,7 @@ public final class TestCluster implements AutoCloseable {
     /// Another API server with objects of its own, in the same etcd. No controllers.
     public synchronized TestCluster second() {
         if (second == null) {
-            TestCluster other = new TestCluster(binaries, folder.resolve("second"), pki, this);
+            TestCluster other = new TestCluster(binaries, folder.resolve("second"), pki, Site.LOOPBACK, this);
             other.startApiServer();
             second = other;
         }
