@@ -169,7 +169,7 @@ final class TableWatch implements Runnable, AutoCloseable {
         int mark = target.store().begin();
         TableReader.Page first = page(FIRST_PAGE, "", mark);
         if (first.next.isEmpty()) complete(mark, first.resourceVersion);
-        else if (watchLists) watch(requests.watchList(), mark);
+        else if (watchLists) watch(requests.watchList(), target.store().begin());
         else pages(first.next, mark);
     }
 

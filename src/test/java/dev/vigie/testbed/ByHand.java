@@ -31,9 +31,24 @@ public final class ByHand {
 
     /// kwok runs no containers, so a crash is written into a pod's status as a kubelet would report it.
     private static void crash(TestCluster cluster) {
-        String pod = cluster.kubectl().json("get", "pods", "-n", "shop", "-l", "app=unicorn-front")
-                .path("items").path(0).path("metadata").path("name").asString();
-        cluster.kubectl().out("patch", "pod", pod, "-n", "shop", "--subresource=status", "--type=strategic", "-p", Manifests.CRASHED);
+        String pod = cluster.kubectl()
+                .json("get", "pods", "-n", "shop", "-l", "app=unicorn-front")
+                .path("items")
+                .path(0)
+                .path("metadata")
+                .path("name")
+                .asString();
+        cluster.kubectl()
+                .out(
+                        "patch",
+                        "pod",
+                        pod,
+                        "-n",
+                        "shop",
+                        "--subresource=status",
+                        "--type=strategic",
+                        "-p",
+                        Manifests.CRASHED);
     }
 
     /// Without a keyboard it runs until it is told to end.

@@ -198,8 +198,7 @@ final class Manifests {
             """;
 
     /// A container that was killed for its memory and waits to be started again.
-    static final String CRASHED =
-            """
+    static final String CRASHED = """
             {"status": {
               "conditions": [{"type": "Ready", "status": "False"}, {"type": "ContainersReady", "status": "False"}],
               "containerStatuses": [{
