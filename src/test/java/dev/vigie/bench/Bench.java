@@ -34,7 +34,8 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(Files.createTempDirectory("vigie-bench-"));
-        System.out.println("| pods | first rows | whole list | bytes kept a row | LISTs, WATCHes | kubectl get pods -A | kubectl / Vigie |");
+        System.out.println(
+                "| pods | first rows | whole list | bytes kept a row | LISTs, WATCHes | kubectl get pods -A | kubectl / Vigie |");
         System.out.println("|---|---|---|---|---|---|---|");
         bench.list(1_000, 7, 5);
         bench.list(1_000, 7, 5);
@@ -83,7 +84,8 @@ public final class Bench {
                 int size = rows.snapshot().rows().size();
                 if (size != pods) throw new IllegalStateException(size + " rows instead of " + pods);
                 double bytes = (heap() - empty) / (double) pods;
-                List<String> asked = feeder.asked().subList(before, feeder.asked().size());
+                List<String> asked =
+                        feeder.asked().subList(before, feeder.asked().size());
                 long lists = asked.stream().filter("LIST"::equals).count();
                 return new Reading(first < 0 ? whole : first, whole, bytes, lists + ", " + (asked.size() - lists));
             }
@@ -100,7 +102,8 @@ public final class Bench {
     private void storm() throws Exception {
         try (Feeder feeder = new Feeder(STORM_ROWS);
                 KubeCluster cluster = open(config(feeder));
-                Rows rows = cluster.rows(Objects.requireNonNull(cluster.discovery().find("pods")), Namespaces.all())) {
+                Rows rows =
+                        cluster.rows(Objects.requireNonNull(cluster.discovery().find("pods")), Namespaces.all())) {
             while (!(rows.snapshot().state() instanceof Rows.State.Live)) LockSupport.parkNanos(1_000_000);
             int asked = feeder.asked().size();
             feeder.storm(STORM_RATE, STORM_SECONDS * 1000L);
@@ -115,8 +118,14 @@ public final class Bench {
             System.out.printf(
                     "%nStorm on %,d rows, %,d changes sent in %d s (%,.0f a second): newest change in the store is %.0f ms old (median), %.0f ms (p99);"
                             + " requests meanwhile: %d (relists: 0 if 0); state at the end: %s%n",
-                    STORM_ROWS, feeder.sent(), STORM_SECONDS, feeder.sent() / (double) STORM_SECONDS, median(lags), percentile(lags, 0.99),
-                    feeder.asked().size() - asked, rows.snapshot().state().getClass().getSimpleName());
+                    STORM_ROWS,
+                    feeder.sent(),
+                    STORM_SECONDS,
+                    feeder.sent() / (double) STORM_SECONDS,
+                    median(lags),
+                    percentile(lags, 0.99),
+                    feeder.asked().size() - asked,
+                    rows.snapshot().state().getClass().getSimpleName());
         }
     }
 
@@ -146,7 +155,9 @@ public final class Bench {
         return KubeCluster.open(
                 context,
                 CredentialSource.of(
-                        Objects.requireNonNull(context.user()), Objects.requireNonNull(context.cluster()), Consent.NEVER));
+                        Objects.requireNonNull(context.user()),
+                        Objects.requireNonNull(context.cluster()),
+                        Consent.NEVER));
     }
 
     private static long heap() {
@@ -165,6 +176,8 @@ public final class Bench {
 
     private static double percentile(List<Double> values, double part) {
         List<Double> sorted = values.stream().sorted().toList();
-        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * (sorted.size() - 1))));
+        return sorted.isEmpty()
+                ? Double.NaN
+                : sorted.get((int) Math.min(sorted.size() - 1L, Math.round(part * (sorted.size() - 1))));
     }
 }

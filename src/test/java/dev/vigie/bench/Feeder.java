@@ -17,11 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/// A server on loopback that speaks as much of the API as a list of pods needs, as fast as the socket takes it. Rows are
+/// A server on loopback that speaks as much of the API as a list of pods needs, as fast as the socket takes it. Rows
+/// are
 /// rendered beforehand, so that what is measured is the reader.
 final class Feeder implements AutoCloseable {
-    private static final String RESOURCES = "{\"kind\":\"APIResourceList\",\"apiVersion\":\"v1\",\"groupVersion\":\"v1\",\"resources\":[{\"name\":\"pods\","
-            + "\"singularName\":\"pod\",\"namespaced\":true,\"kind\":\"Pod\",\"verbs\":[\"get\",\"list\",\"watch\"],\"shortNames\":[\"po\"]}]}";
+    private static final String RESOURCES =
+            "{\"kind\":\"APIResourceList\",\"apiVersion\":\"v1\",\"groupVersion\":\"v1\",\"resources\":[{\"name\":\"pods\","
+                    + "\"singularName\":\"pod\",\"namespaced\":true,\"kind\":\"Pod\",\"verbs\":[\"get\",\"list\",\"watch\"],\"shortNames\":[\"po\"]}]}";
 
     private final ServerSocket listener;
     private final List<byte[]> rows = new ArrayList<>();
@@ -70,13 +72,15 @@ final class Feeder implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket;
-                BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16)) {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 String target = line.split(" ")[1];
                 int length = 0;
                 for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
-                    if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) length = Integer.parseInt(header.substring(15).strip());
+                    if (header.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+                        length = Integer.parseInt(header.substring(15).strip());
                 }
                 for (int i = 0; i < length; i++) in.read();
                 answer(URI.create(target), out);
@@ -97,7 +101,8 @@ final class Feeder implements AutoCloseable {
             case "/api/v1/pods" -> pods(query, out);
             default -> {
                 String body = "{\"kind\":\"Status\",\"code\":404,\"message\":\"not here\"}";
-                out.write(("HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                out.write(("HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: "
+                                + body.length() + "\r\n\r\n" + body)
                         .getBytes(StandardCharsets.US_ASCII));
             }
         }
@@ -106,7 +111,8 @@ final class Feeder implements AutoCloseable {
     private void pods(String query, OutputStream out) throws IOException {
         boolean watch = query.contains("watch=1") || query.contains("watch=true");
         asked.add(watch ? "WATCH" : "LIST");
-        out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
         if (watch) watch(query.contains("sendInitialEvents=true"), out);
         else list(query, out);
         chunk(out, new byte[0]);
@@ -116,10 +122,13 @@ final class Feeder implements AutoCloseable {
         int limit = number(query, "limit", rows.size());
         int from = number(query, "continue", 0);
         int to = Math.min(rows.size(), from + (limit == 0 ? rows.size() : limit));
-        String more = to < rows.size() ? ",\"continue\":\"" + to + "\",\"remainingItemCount\":" + (rows.size() - to) : "";
-        chunk(out, ("{\"kind\":\"Table\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{\"resourceVersion\":\"1000000\"" + more + "},\"columnDefinitions\":"
-                        + Pods.COLUMNS + ",\"rows\":[")
-                .getBytes(StandardCharsets.UTF_8));
+        String more =
+                to < rows.size() ? ",\"continue\":\"" + to + "\",\"remainingItemCount\":" + (rows.size() - to) : "";
+        chunk(
+                out,
+                ("{\"kind\":\"Table\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{\"resourceVersion\":\"1000000\""
+                                + more + "},\"columnDefinitions\":" + Pods.COLUMNS + ",\"rows\":[")
+                        .getBytes(StandardCharsets.UTF_8));
         for (int i = from; i < to; i++) {
             if (i > from) chunk(out, ",".getBytes(StandardCharsets.US_ASCII));
             chunk(out, rows.get(i));
@@ -130,8 +139,11 @@ final class Feeder implements AutoCloseable {
     private void watch(boolean initial, OutputStream out) throws IOException {
         if (initial) {
             for (byte[] row : rows) event(out, "ADDED", row);
-            event(out, "BOOKMARK", "{\"cells\":[],\"object\":{\"metadata\":{\"resourceVersion\":\"1000000\",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}}}}"
-                    .getBytes(StandardCharsets.US_ASCII));
+            event(
+                    out,
+                    "BOOKMARK",
+                    "{\"cells\":[],\"object\":{\"metadata\":{\"resourceVersion\":\"1000000\",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}}}}"
+                            .getBytes(StandardCharsets.US_ASCII));
         }
         out.flush();
         long version = 1_000_001;
@@ -142,7 +154,10 @@ final class Feeder implements AutoCloseable {
             }
             long began = System.nanoTime();
             for (int i = 0; i < rate / 100; i++) {
-                event(out, "MODIFIED", Pods.row((int) (version * 7919 % rows.size()), version, System.currentTimeMillis()));
+                event(
+                        out,
+                        "MODIFIED",
+                        Pods.row((int) (version * 7919 % rows.size()), version, System.currentTimeMillis()));
                 version++;
                 sent.incrementAndGet();
             }
@@ -152,11 +167,13 @@ final class Feeder implements AutoCloseable {
     }
 
     private static void event(OutputStream out, String type, byte[] row) throws IOException {
-        byte[] begin = ("{\"type\":\"" + type + "\",\"object\":{\"kind\":\"Table\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{},\"columnDefinitions\":"
+        byte[] begin = ("{\"type\":\"" + type
+                        + "\",\"object\":{\"kind\":\"Table\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{},\"columnDefinitions\":"
                         + (type.equals("ADDED") ? Pods.COLUMNS : "null") + ",\"rows\":[")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] end = "]}}\n".getBytes(StandardCharsets.US_ASCII);
-        out.write((Integer.toHexString(begin.length + row.length + end.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write((Integer.toHexString(begin.length + row.length + end.length) + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
         out.write(begin);
         out.write(row);
         out.write(end);
@@ -170,11 +187,14 @@ final class Feeder implements AutoCloseable {
     }
 
     private static void whole(OutputStream out, String body) throws IOException {
-        out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+        out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                        + body)
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static int number(String query, String name, int otherwise) {
-        for (String part : query.split("&")) if (part.startsWith(name + "=")) return Integer.parseInt(part.substring(name.length() + 1));
+        for (String part : query.split("&"))
+            if (part.startsWith(name + "=")) return Integer.parseInt(part.substring(name.length() + 1));
         return otherwise;
     }
 

@@ -21,15 +21,18 @@ class RealLinkTest {
             throws Exception {
         TestCluster bed = node.cluster();
         try (KubeCluster cluster = Opened.withToken(bed.adminKubeconfig(), bed.adminToken());
-                Rows rows = cluster.rows(
-                        Objects.requireNonNull(cluster.discovery().find("nodes")), Namespaces.all())) {
+                Rows rows =
+                        cluster.rows(Objects.requireNonNull(cluster.discovery().find("nodes")), Namespaces.all())) {
             await().atMost(Duration.ofSeconds(10)).until(() -> rows.snapshot().state() instanceof Rows.State.Live);
             assertThat(rows.snapshot().rows()).extracting(Row::name).containsExactly("real-1");
             node.linkDown();
             try {
                 await().atMost(Duration.ofSeconds(15))
                         .until(() -> rows.snapshot().state() instanceof Rows.State.Stale);
-                assertThat(rows.snapshot().rows()).as("old rows stay").extracting(Row::name).containsExactly("real-1");
+                assertThat(rows.snapshot().rows())
+                        .as("old rows stay")
+                        .extracting(Row::name)
+                        .containsExactly("real-1");
             } finally {
                 node.linkUp();
             }
