@@ -1,5 +1,6 @@
 package dev.vigie.testbed;
 
+import dev.vigie.base.Quietly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// root; one at a time a machine.
 public final class ContainerNode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<String> NEEDED =
-            List.of("/usr/bin/containerd", "/usr/bin/ctr", "/usr/sbin/runc", "/usr/lib/cni/bridge", "/bin/busybox");
+    private static final List<String> NEEDED = List.of(
+            "/usr/bin/containerd",
+            "/usr/bin/ctr",
+            "/usr/sbin/runc",
+            "/usr/lib/cni/bridge",
+            "/bin/busybox",
+            "/usr/sbin/ip",
+            "/usr/bin/nsenter");
 
     private final FileChannel lock;
     private final NodeGround ground = new NodeGround();
@@ -141,20 +148,29 @@ public final class ContainerNode implements AutoCloseable {
     public synchronized void close() {
         if (closed) return;
         closed = true;
-        kubelet.close();
+        RuntimeException failed = new IllegalStateException("The real node was not taken away whole");
+        for (Runnable step : List.<Runnable>of(
+                kubelet::close,
+                this::endTasks,
+                containerd::close,
+                this::endShims,
+                this::unmount,
+                cluster::close,
+                ground::restore,
+                NodeNetwork::down,
+                () -> Quietly.close(lock))) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                failed.addSuppressed(e); // what is left must go all the same
+            }
+        }
+        if (failed.getSuppressed().length > 0) throw failed;
+    }
+
+    private void endTasks() {
         for (String task : ctr("tasks", "ls", "-q").out().split("\n")) {
             if (!task.isBlank()) ctr("tasks", "rm", "-f", task);
-        }
-        containerd.close();
-        endShims();
-        unmount();
-        cluster.close();
-        ground.restore();
-        NodeNetwork.down();
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
