@@ -24,9 +24,6 @@ public sealed interface Intent {
     /// Open one more kubeconfig file.
     record OpenKubeconfig(java.nio.file.Path file) implements Intent {}
 
-    /// Ask again now, without waiting for the next try.
-    record TryAgain() implements Intent {}
-
     /// Put the kubectl line of what is shown, or of one object, on the clipboard.
     record CopyCommand(String line) implements Intent {}
 

@@ -47,6 +47,7 @@ final class CommandMirrorView extends HBox {
         more.setVisible(all.length > 1);
         more.setManaged(all.length > 1);
         setVisible(!command.isEmpty());
+        setManaged(!command.isEmpty());
     }
 
     void copy() {

@@ -77,7 +77,6 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
                 showClusters();
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
-            case Intent.TryAgain _ -> again();
             case Intent.CopyCommand copy -> copied(copy.line());
             case Intent.CopyName copy -> copied(copy.ref().name());
             case Intent.SwitchTheme _ -> theme.switchShade();

@@ -14,7 +14,7 @@ public final class ByHand {
         }
         try (TestCluster cluster = TestCluster.start()) {
             cluster.nodes("node-1", "node-2", "node-3");
-            cluster.kubectl().apply(Manifests.SHOP);
+            cluster.kubectl().apply(Manifests.shops());
             cluster.kubectl().out("rollout", "status", "deployment/unicorn-front", "-n", "shop", "--timeout=60s");
             crash(cluster);
             cluster.metrics();

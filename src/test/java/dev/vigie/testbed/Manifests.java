@@ -85,18 +85,18 @@ final class Manifests {
     }
 
     /// Something to look at: two shops, one of them with pods that find no node.
-    static final String SHOP = """
+    static String shops() {
+        return SHOP.replace("NS", "shop") + "---\n" + SHOP.replace("NS", "test") + "---\n" + TROUBLED;
+    }
+
+    private static final String SHOP = """
             apiVersion: v1
             kind: Namespace
-            metadata: {name: shop}
-            ---
-            apiVersion: v1
-            kind: Namespace
-            metadata: {name: test}
+            metadata: {name: NS}
             ---
             apiVersion: apps/v1
             kind: Deployment
-            metadata: {name: unicorn-front, namespace: shop, labels: {app: unicorn-front}}
+            metadata: {name: unicorn-front, namespace: NS, labels: {app: unicorn-front}}
             spec:
               replicas: 5
               selector: {matchLabels: {app: unicorn-front}}
@@ -106,7 +106,7 @@ final class Manifests {
             ---
             apiVersion: apps/v1
             kind: Deployment
-            metadata: {name: api, namespace: shop, labels: {app: api}}
+            metadata: {name: api, namespace: NS, labels: {app: api}}
             spec:
               replicas: 3
               selector: {matchLabels: {app: api}}
@@ -116,17 +116,17 @@ final class Manifests {
             ---
             apiVersion: v1
             kind: Service
-            metadata: {name: unicorn-front, namespace: shop}
+            metadata: {name: unicorn-front, namespace: NS}
             spec: {selector: {app: unicorn-front}, ports: [{name: http, port: 80, targetPort: 3000}]}
             ---
             apiVersion: v1
             kind: Service
-            metadata: {name: api, namespace: shop}
+            metadata: {name: api, namespace: NS}
             spec: {selector: {app: api}, ports: [{name: http, port: 80, targetPort: 3000}]}
             ---
             apiVersion: apps/v1
             kind: StatefulSet
-            metadata: {name: mongo, namespace: shop}
+            metadata: {name: mongo, namespace: NS}
             spec:
               serviceName: mongo
               replicas: 3
@@ -134,48 +134,9 @@ final class Manifests {
               template:
                 metadata: {labels: {app: mongo}}
                 spec: {containers: [{name: mongo, image: "registry.example/mongo:7"}]}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: unicorn-front, namespace: test, labels: {app: unicorn-front}}
-            spec:
-              replicas: 5
-              selector: {matchLabels: {app: unicorn-front}}
-              template:
-                metadata: {labels: {app: unicorn-front}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
-                spec: {containers: [{name: unicorn-front, image: "registry.example/unicorn-front:1.4.2", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}]}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: api, namespace: test, labels: {app: api}}
-            spec:
-              replicas: 3
-              selector: {matchLabels: {app: api}}
-              template:
-                metadata: {labels: {app: api}, annotations: {kwok.x-k8s.io/usage-cpu: 42m, kwok.x-k8s.io/usage-memory: 96Mi}}
-                spec: {containers: [{name: api, image: "registry.example/api:2.1.0", resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {memory: 256Mi}}}]}
-            ---
-            apiVersion: v1
-            kind: Service
-            metadata: {name: unicorn-front, namespace: test}
-            spec: {selector: {app: unicorn-front}, ports: [{name: http, port: 80, targetPort: 3000}]}
-            ---
-            apiVersion: v1
-            kind: Service
-            metadata: {name: api, namespace: test}
-            spec: {selector: {app: api}, ports: [{name: http, port: 80, targetPort: 3000}]}
-            ---
-            apiVersion: apps/v1
-            kind: StatefulSet
-            metadata: {name: mongo, namespace: test}
-            spec:
-              serviceName: mongo
-              replicas: 3
-              selector: {matchLabels: {app: mongo}}
-              template:
-                metadata: {labels: {app: mongo}}
-                spec: {containers: [{name: mongo, image: "registry.example/mongo:7"}]}
-            ---
+            """;
+
+    private static final String TROUBLED = """
             apiVersion: apps/v1
             kind: Deployment
             metadata: {name: too-big, namespace: shop, labels: {app: too-big}}
