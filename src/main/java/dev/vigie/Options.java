@@ -1,5 +1,6 @@
 package dev.vigie;
 
+import dev.vigie.workbench.Asked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked for on the command line. `stay` keeps the program running after its picture was written.
-record Options(@Nullable Path picture, boolean stay, boolean help, List<Path> kubeconfigs, List<String> unknown) {
+record Options(
+        @Nullable Path picture, boolean stay, boolean help, List<Path> kubeconfigs, Asked asked, List<String> unknown) {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     Options {
@@ -18,28 +20,50 @@ record Options(@Nullable Path picture, boolean stay, boolean help, List<Path> ku
     }
 
     static Options of(List<String> words) {
-        Path picture = null;
-        boolean stay = false;
-        boolean help = false;
-        List<Path> kubeconfigs = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            String word = rest.next();
+        Reading reading = new Reading();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) reading.word(rest.next(), rest);
+        return reading.done();
+    }
+
+    /// What was read so far.
+    private static final class Reading {
+        private @Nullable Path picture;
+        private boolean stay;
+        private boolean help;
+        private String context = "";
+        private String kind = "";
+        private final List<Path> kubeconfigs = new ArrayList<>();
+        private final List<String> namespaces = new ArrayList<>();
+        private final List<String> unknown = new ArrayList<>();
+
+        void word(String word, Iterator<String> rest) {
             switch (word) {
-                case "--picture" -> {
-                    if (rest.hasNext()) picture = Path.of(rest.next());
-                    else unknown.add(word);
-                }
-                case "--kubeconfig" -> {
-                    if (rest.hasNext()) kubeconfigs.add(Path.of(rest.next()).toAbsolutePath());
-                    else unknown.add(word);
-                }
                 case "--stay" -> stay = true;
                 case "--help", "-h" -> help = true;
-                default -> unknown.add(word);
+                default -> {
+                    if (!rest.hasNext() || !pair(word, rest)) unknown.add(word);
+                }
             }
         }
-        return new Options(picture, stay, help, kubeconfigs, unknown);
+
+        /// Takes the next word only when the option is known.
+        private boolean pair(String word, Iterator<String> rest) {
+            switch (word) {
+                case "--picture" -> picture = Path.of(rest.next());
+                case "--kubeconfig" -> kubeconfigs.add(Path.of(rest.next()).toAbsolutePath());
+                case "--context" -> context = rest.next();
+                case "--kind" -> kind = rest.next();
+                case "-n", "--namespace" -> namespaces.add(rest.next());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        Options done() {
+            return new Options(picture, stay, help, kubeconfigs, new Asked(context, kind, namespaces), unknown);
+        }
     }
 
     /// The words of one line; quotes hold together what has blanks inside.
@@ -54,7 +78,7 @@ record Options(@Nullable Path picture, boolean stay, boolean help, List<Path> ku
     }
 
     Options withPicture(Path file) {
-        return new Options(file, stay, help, kubeconfigs, unknown);
+        return new Options(file, stay, help, kubeconfigs, asked, unknown);
     }
 
     /// The same as words again.
@@ -62,6 +86,9 @@ record Options(@Nullable Path picture, boolean stay, boolean help, List<Path> ku
         List<String> words = new ArrayList<>(unknown);
         if (picture != null) words.addAll(List.of("--picture", picture.toString()));
         for (Path file : kubeconfigs) words.addAll(List.of("--kubeconfig", file.toString()));
+        if (!asked.context().isEmpty()) words.addAll(List.of("--context", asked.context()));
+        if (!asked.kind().isEmpty()) words.addAll(List.of("--kind", asked.kind()));
+        for (String name : asked.namespaces()) words.addAll(List.of("-n", name));
         if (stay) words.add("--stay");
         if (help) words.add("--help");
         return words;

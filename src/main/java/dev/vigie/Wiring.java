@@ -32,6 +32,7 @@ final class Wiring implements AutoCloseable {
         Looks.keep(theme, settings);
         KubeconfigChooser chooser = new KubeconfigChooser(stage, settings, options.kubeconfigs());
         workbench = new Workbench(Fx.live(), theme, settings, chooser);
+        workbench.asked(options.asked());
         kubeconfig = KubeconfigFiles.open(chooser.searched(), workbench::kubeconfig);
         chooser.changed(kubeconfig::files);
         chooser.failed(this::notice);

@@ -9,6 +9,9 @@ public sealed interface Intent {
     /// Go to the cluster of this context, connecting if need be.
     record OpenContext(String context) implements Intent {}
 
+    /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
+    record CloseContext(String context) implements Intent {}
+
     /// Show the live table of a kind in the open cluster.
     record OpenKind(Kind kind) implements Intent {}
 

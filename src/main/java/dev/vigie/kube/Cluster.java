@@ -5,6 +5,7 @@ import dev.vigie.kind.Namespaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// One cluster, reached through one context. Methods may wait unless they say otherwise.
@@ -30,6 +31,11 @@ public interface Cluster extends AutoCloseable {
 
     /// Opens, or shares, the live rows of a kind. Does not wait; errors come as the rows' state.
     Rows rows(Kind kind, Namespaces namespaces);
+
+    /// How many objects there are, for a light request a namespace; empty where that would not be light or is not said.
+    default OptionalLong count(Kind kind, Namespaces namespaces) throws KubeException {
+        return OptionalLong.empty();
+    }
 
     /// What is known of the connection now. Does not wait.
     Reachability reachability();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -178,6 +179,11 @@ public final class KubeCluster implements Cluster {
     @Override
     public Rows rows(Kind kind, Namespaces namespaces) {
         return open.open(kind, namespaces);
+    }
+
+    @Override
+    public OptionalLong count(Kind kind, Namespaces namespaces) throws KubeException {
+        return Counting.of(wire, kind, namespaces);
     }
 
     @Override

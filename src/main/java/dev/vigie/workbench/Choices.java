@@ -19,7 +19,9 @@ final class Choices {
     static List<Choice> of(@Nullable Session session, List<String> namespaces, List<Context> contexts) {
         List<Choice> choices = new ArrayList<>();
         if (session != null) {
-            for (Kind kind : session.discovery().kinds()) choices.add(kind(kind));
+            for (Group group : Group.of(session.discovery().kinds())) {
+                for (Kind kind : group.kinds()) choices.add(kind(kind, group));
+            }
             choices.add(new Choice(
                     "mdi2l-layers-outline",
                     TEXTS.say("all.namespaces"),
@@ -44,17 +46,25 @@ final class Choices {
                 "",
                 List.of("contexts"),
                 new Intent.ShowClusters()));
+        if (session != null) {
+            choices.add(new Choice(
+                    "mdi2c-close",
+                    TEXTS.say("close.context", session.context()),
+                    "",
+                    List.of(),
+                    new Intent.CloseContext(session.context())));
+        }
         choices.add(
                 new Choice("mdi2w-weather-night", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
         return choices;
     }
 
-    private static Choice kind(Kind kind) {
+    private static Choice kind(Kind kind, Group group) {
         List<String> words = new ArrayList<>(kind.shortNames());
+        words.add(kind.plural());
         words.add(kind.singular());
         words.add(kind.resource());
-        return new Choice(
-                "mdi2c-cube-outline", kind.plural(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
+        return new Choice(group.icon(), kind.title(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
     }
 
     private static Choice context(Context context) {

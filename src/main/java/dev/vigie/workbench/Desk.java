@@ -5,15 +5,10 @@ import dev.vigie.base.Quietly;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.feature.clusters.ConnectingView;
 import dev.vigie.kind.Intent;
-import dev.vigie.kind.Kind;
-import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.KubeFailure;
-import dev.vigie.kube.Row;
-import dev.vigie.kube.Rows;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.live.Fx;
-import dev.vigie.settings.Settings;
 import dev.vigie.ui.Clip;
 import dev.vigie.ui.Theme;
 import java.time.Duration;
@@ -25,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration FADE = Duration.ofSeconds(6);
     private static final Duration REDISCOVER = Duration.ofSeconds(20);
 
     private final Fx fx;
@@ -32,6 +28,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Theme theme;
     private final Memory memory;
     private final Home home;
+    private final Landing landing;
+    private final SeenNamespaces namespaces = new SeenNamespaces();
+    private @Nullable Counts counts;
     private final Trail trail = new Trail();
     private final ConnectingView connecting;
     private final AutoCloseable tick;
@@ -40,7 +39,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private @Nullable Session active;
     private @Nullable Place place;
     private @Nullable BrowseView browse;
-    private @Nullable Rows namespaceRows;
+    private AutoCloseable fading = () -> {};
     private String wanted = "";
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
@@ -50,6 +49,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.theme = theme;
         this.memory = memory;
         this.home = home;
+        landing = new Landing(memory, this::notice);
         connecting = new ConnectingView(this::again, () -> accept(new Intent.ShowClusters()));
         tick = fx.every(TICK, this::tick);
         rediscovery = fx.every(REDISCOVER, this::rediscover);
@@ -57,6 +57,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     void sitAt(WorkbenchView workbench) {
         view = workbench;
+        counts = new Counts(fx, workbench.navigation);
         workbench.rail.show(sessions.all(), "");
         showClusters();
     }
@@ -65,6 +66,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     public void accept(Intent intent) {
         switch (intent) {
             case Intent.OpenContext open -> openContext(open.context());
+            case Intent.CloseContext close -> closeContext(close.context());
             case Intent.OpenKind open -> {
                 if (place != null) go(new Place(place.context(), open.kind(), place.namespaces()));
             }
@@ -72,7 +74,6 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
                 if (place != null) go(new Place(place.context(), place.kind(), choose.namespaces()));
             }
             case Intent.ShowClusters _ -> {
-                sessions.cancel();
                 showClusters();
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
@@ -90,7 +91,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (active != null && now.context(active.context()) == null) {
             notice(TEXTS.say("context.removed", active.context()));
         }
-        if (first && active == null && wanted.isEmpty()) comeBack(now);
+        if (first && active == null && wanted.isEmpty()) begin(now);
     }
 
     java.util.Collection<Session> sessions() {
@@ -123,10 +124,17 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (view != null) view.strip.notice(text);
     }
 
-    /// What was open at the end of the last run, unless it is gone.
-    private void comeBack(Kubeconfig now) {
-        Context last = now.context(memory.context());
-        if (last != null && last.usable()) openContext(last.name());
+    /// What the command line asks for is opened first, once there are contexts.
+    void asked(Asked now) {
+        landing.asked(now);
+    }
+
+    /// What was asked for, else what was open at the end of the last run; a plugin is not asked about for that.
+    private void begin(Kubeconfig now) {
+        Context first = landing.first(now);
+        if (first == null) return;
+        if (landing.byPerson()) openContext(first.name());
+        else connect(first, sessions::comeBack);
     }
 
     private void openContext(String name) {
@@ -140,62 +148,56 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             notice(TEXTS.say("context.removed", name));
             return;
         }
-        wanted = name;
+        connect(context, sessions::connect);
+    }
+
+    private void connect(Context context, Sessions.Road road) {
+        wanted = context.name();
         leave();
         var cluster = context.cluster();
-        connecting.connecting(name, cluster == null ? "" : cluster.server());
+        connecting.connecting(wanted, cluster == null ? "" : cluster.server());
         if (view != null) view.show(connecting);
-        sessions.connect(context, this::activate, failure -> failed(name, failure));
+        road.take(context, this::activate, failure -> failed(context.name(), failure));
+    }
+
+    /// Whoever goes elsewhere meanwhile is not taken away from there when the answer comes.
+    private void giveUpConnecting() {
+        if (!wanted.isEmpty()) sessions.cancel();
+        wanted = "";
+    }
+
+    private void closeContext(String name) {
+        if (sessions.of(name) == null) return;
+        if (active != null && active.context().equals(name)) showClusters();
+        sessions.close(name);
+        trail.forget(name);
+        if (view != null && active == null) crumbs(view, List.of(TEXTS.say("clusters")));
+        tick();
     }
 
     private void failed(String name, KubeFailure failure) {
-        if (name.equals(wanted) && !(failure instanceof KubeFailure.Cancelled)) connecting.failed(name, failure);
+        if (!name.equals(wanted) || failure instanceof KubeFailure.Cancelled) return;
+        if (sessions.comingBack() && failure instanceof KubeFailure.NoCredentials) showClusters();
+        else connecting.failed(name, failure);
     }
 
     private void again() {
         if (!wanted.isEmpty()) openContext(wanted);
     }
 
-    /// Names of the open cluster's namespaces as far as they are known now; none when listing them is forbidden.
+    /// Names of the open cluster's namespaces as far as they are known now.
     List<String> namespacesSeen() {
-        if (namespaceRows == null) return List.of();
-        return namespaceRows.snapshot().rows().stream().map(Row::name).sorted().toList();
-    }
-
-    private void watchNamespaces(Session session) {
-        if (namespaceRows != null) namespaceRows.close();
-        Kind kind = session.discovery().find("namespaces");
-        namespaceRows = kind == null ? null : session.cluster().rows(kind, Namespaces.all());
+        return namespaces.names();
     }
 
     private void activate(Session session) {
-        wanted = "";
-        active = session;
-        watchNamespaces(session);
-        Kind kind = kind(session);
-        if (kind == null) {
-            notice(TEXTS.say("nothing.listed", session.context()));
+        Place there = landing.in(session, kubeconfig);
+        if (there != null) {
+            go(there);
             return;
         }
-        go(new Place(session.context(), kind, namespaces(session)));
-    }
-
-    /// The kind that was open here last, else pods, else whatever there is.
-    private @Nullable Kind kind(Session session) {
-        Settings.Place last = memory.place(session.context());
-        Kind found = last == null ? null : session.discovery().find(last.resource());
-        if (found == null) found = session.discovery().find("pods");
-        List<Kind> kinds = session.discovery().kinds();
-        return found != null || kinds.isEmpty() ? found : kinds.getFirst();
-    }
-
-    /// Those of last time, else the context's own, else all.
-    private Namespaces namespaces(Session session) {
-        Settings.Place last = memory.place(session.context());
-        if (last != null) return last.everywhere() ? Namespaces.all() : Namespaces.named(last.namespaces());
-        Context context = kubeconfig.context(session.context());
-        String own = context == null ? "" : context.namespace();
-        return own.isEmpty() ? Namespaces.all() : Namespaces.named(own);
+        showClusters();
+        notice(TEXTS.say("nothing.listed", session.context()));
     }
 
     private void go(Place to) {
@@ -206,6 +208,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private void show(Place to) {
         Session session = sessions.of(to.context());
         if (session == null || view == null) return;
+        giveUpConnecting();
+        namespaces.of(session);
         boolean same = browse != null
                 && place != null
                 && place.context().equals(to.context())
@@ -218,7 +222,14 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         view.navigable(true);
         view.navigation.show(session);
         view.navigation.select(to.kind());
-        view.top.show(List.of(session.context(), to.kind().title()), trail.canGoBack(), trail.canGoForward());
+        view.refold();
+        if (counts != null) counts.at(session, to);
+        crumbs(
+                view,
+                List.of(
+                        session.context(),
+                        Group.titleOf(session.discovery().kinds(), to.kind()),
+                        to.kind().title()));
         tick();
     }
 
@@ -238,26 +249,37 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     private void leave() {
+        trail.leave();
         if (browse != null) browse.close();
+        namespaces.close();
+        if (counts != null) counts.leave();
         browse = null;
         place = null;
         active = null;
         if (view == null) return;
         view.mirror.show("");
         view.navigable(false);
-        view.top.show(List.of(TEXTS.say("clusters")), trail.canGoBack(), trail.canGoForward());
+        crumbs(view, List.of(TEXTS.say("clusters")));
         tick();
     }
 
     private void showClusters() {
-        wanted = "";
+        giveUpConnecting();
         leave();
         if (view != null) home.showIn(view);
+    }
+
+    private void crumbs(WorkbenchView workbench, List<String> steps) {
+        workbench.top.show(steps, trail.canGoBack(), trail.canGoForward());
     }
 
     private void copied(String text) {
         Clip.copy(text);
         notice(TEXTS.say("copied"));
+        Quietly.close(fading);
+        fading = fx.after(FADE, () -> {
+            if (view != null) view.strip.forget(TEXTS.say("copied"));
+        });
     }
 
     /// Whatever grows older on screen.
@@ -265,6 +287,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (view == null) return;
         if (active == null || place == null) view.strip.nothing();
         else view.strip.show(active, place.namespaces());
+        if (counts != null) counts.tick();
         view.rail.show(sessions.all(), active == null ? "" : active.context());
     }
 
@@ -275,16 +298,19 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             if (view != null && active != null && active.context().equals(now.context())) {
                 active = now;
                 view.navigation.show(now);
+                view.refold();
             }
         });
     }
 
     @Override
     public void close() {
+        Quietly.close(fading);
         Quietly.close(tick);
         Quietly.close(rediscovery);
         if (browse != null) browse.close();
-        if (namespaceRows != null) namespaceRows.close();
+        namespaces.close();
+        if (counts != null) counts.close();
         sessions.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.vigie.workbench;
 
+import dev.vigie.base.Messages;
 import dev.vigie.kind.Kind;
+import dev.vigie.ui.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 /// Kinds that belong together in the navigation. `key` names its title in the texts, or is an API group of custom
 /// resources.
 record Group(String key, boolean custom, List<Kind> kinds) {
+    private static final Messages TEXTS = Messages.of("workbench");
     private static final Map<String, List<String>> KNOWN = known();
     private static final Set<String> BUILT_IN = Set.of(
             "",
@@ -67,6 +70,43 @@ record Group(String key, boolean custom, List<Kind> kinds) {
         custom.forEach((key, found) -> groups.add(new Group(key, true, found)));
         if (!rest.isEmpty()) groups.add(new Group("more", false, rest));
         return groups;
+    }
+
+    static String customTitle() {
+        return TEXTS.say("group.custom");
+    }
+
+    /// The title of the group that a kind stands in.
+    static String titleOf(List<Kind> kinds, Kind kind) {
+        for (Group group : of(kinds)) if (group.kinds().contains(kind)) return group.title();
+        return kind.gvk().group();
+    }
+
+    /// As it is called on screen; custom resources by their API group.
+    String title() {
+        if (custom) return Shown.text(key);
+        return switch (key) {
+            case "cluster" -> TEXTS.say("group.cluster");
+            case "workloads" -> TEXTS.say("group.workloads");
+            case "config" -> TEXTS.say("group.config");
+            case "network" -> TEXTS.say("group.network");
+            case "storage" -> TEXTS.say("group.storage");
+            case "access" -> TEXTS.say("group.access");
+            default -> TEXTS.say("group.more");
+        };
+    }
+
+    String icon() {
+        if (custom) return "mdi2p-puzzle-outline";
+        return switch (key) {
+            case "cluster" -> "mdi2s-server";
+            case "workloads" -> "mdi2c-cube-outline";
+            case "config" -> "mdi2f-file-cog-outline";
+            case "network" -> "mdi2l-lan";
+            case "storage" -> "mdi2h-harddisk";
+            case "access" -> "mdi2a-account-key-outline";
+            default -> "mdi2d-dots-horizontal";
+        };
     }
 
     private static Map<String, List<String>> known() {

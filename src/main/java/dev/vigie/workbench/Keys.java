@@ -66,6 +66,7 @@ final class Keys {
     }
 
     private boolean shortcut(KeyEvent event) {
+        going = false;
         if (view.covered()) return false;
         switch (event.getCode()) {
             case K -> palette.run();
@@ -84,11 +85,18 @@ final class Keys {
     }
 
     private boolean cluster(KeyEvent event) {
-        int number = "123456789".indexOf(event.getText().isEmpty() ? "-" : event.getText());
+        int number = digit(event);
         List<Session> open = List.copyOf(desk.sessions());
-        if (number < 0 || number >= open.size()) return false;
-        desk.accept(new Intent.OpenContext(open.get(number).context()));
+        if (number < 1 || number > open.size()) return false;
+        desk.accept(new Intent.OpenContext(open.get(number - 1).context()));
         return true;
+    }
+
+    /// By the key, so that Ctrl+1 works whatever Ctrl makes of the letter; by what it writes where the key is another.
+    private static int digit(KeyEvent event) {
+        String name = event.getCode().isDigitKey() ? event.getCode().getName() : event.getText();
+        char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+        return last >= '0' && last <= '9' ? last - '0' : -1;
     }
 
     private boolean plain(KeyEvent event, Scene scene) {
@@ -102,14 +110,21 @@ final class Keys {
             return true;
         }
         BrowseView browse = desk.browse();
-        return browse != null && scene.getFocusOwner() instanceof TableView<?> && letter(event, browse);
+        boolean inTable = browse != null && scene.getFocusOwner() instanceof TableView<?>;
+        if (!inTable) going = false;
+        return inTable && browse != null && !event.isAltDown() && letter(event, browse);
     }
 
     private boolean letter(KeyEvent event, BrowseView browse) {
-        if (going) {
+        if (going && !event.getCode().isModifierKey()) {
             going = false;
             return go(event.getCode());
         }
+        if (event.getText().equals("/")) {
+            fx.later(browse::focusFilter);
+            return true;
+        }
+        if (event.isShiftDown()) return false;
         switch (event.getCode()) {
             case G -> going = true;
             case N -> fx.later(browse::pickNamespaces);
@@ -133,7 +148,8 @@ final class Keys {
 
     /// Rail, navigation, top bar, the middle, command mirror, and round again.
     private void region(Scene scene, boolean backwards) {
-        List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.top, view.middle(), view.mirror));
+        List<Node> regions =
+                new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.middle(), view.mirror));
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
         for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())

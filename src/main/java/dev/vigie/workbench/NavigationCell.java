@@ -4,73 +4,87 @@ import dev.vigie.base.Messages;
 import dev.vigie.kind.Tone;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A group's title, a kind, or a group that is broken.
+/// A group's title, a kind with its count, or a group that is broken.
 final class NavigationCell extends ListCell<NavigationLine> {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
-    private static final Set<String> SPOKEN =
-            Set.of("cluster", "workloads", "config", "network", "storage", "access", "more");
+
+    private final Label name = new Label();
+    private final Label right = new Label();
+    private final HBox line = new HBox(name, right);
+    private final Tooltip tooltip = new Tooltip();
 
     NavigationCell(Consumer<NavigationLine> clicked) {
         getStyleClass().add("navigation-cell");
         setPrefWidth(0); // the list is as wide as the navigation; long names end in dots
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        name.getStyleClass().add("navigation-name");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        right.getStyleClass().add("navigation-count");
+        right.setMinWidth(USE_PREF_SIZE);
+        line.setAlignment(Pos.CENTER_LEFT);
         setOnMouseClicked(_ -> {
-            NavigationLine line = getItem();
-            if (line != null) clicked.accept(line);
+            NavigationLine item = getItem();
+            if (item != null) clicked.accept(item);
         });
     }
 
     @Override
-    protected void updateItem(@Nullable NavigationLine line, boolean empty) {
-        super.updateItem(line, empty);
-        setGraphic(null);
-        setTooltip(null);
+    protected void updateItem(@Nullable NavigationLine now, boolean empty) {
+        super.updateItem(now, empty);
+        pseudoClassStateChanged(HEAD, now instanceof NavigationLine.Head);
+        setGraphic(empty || now == null ? null : line);
         setText(null);
-        pseudoClassStateChanged(HEAD, line instanceof NavigationLine.Head);
-        if (!empty && line != null) fill(line);
+        setTooltip(null);
+        if (!empty && now != null) fill(now);
     }
 
-    private void fill(NavigationLine line) {
-        switch (line) {
+    private void fill(NavigationLine now) {
+        switch (now) {
             case NavigationLine.Head head -> {
-                setText(title(head.group()));
-                setGraphic(chevron(head.open()));
+                say(head.group().title(), "", Icons.of(head.group().icon()));
+                right.setGraphic(Icons.of(head.open() ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+                setAccessibleText(TEXTS.say(
+                        head.open() ? "group.open" : "group.closed",
+                        head.group().title()));
             }
             case NavigationLine.Item item -> {
-                setText(Shown.text(item.kind().title()));
-                setTooltip(new Tooltip(
-                        item.kind().resource() + " · " + item.kind().gvk().apiVersion()));
+                say(Shown.text(item.kind().title()), item.count(), null);
+                hint(item.kind().resource() + " · " + item.kind().gvk().apiVersion());
+                setAccessibleText(item.kind().title() + " " + item.count());
             }
             case NavigationLine.Broken broken -> {
-                setText(broken.groupVersion());
-                setGraphic(Icons.of(Tone.WARN));
-                setTooltip(new Tooltip(TEXTS.say("broken", broken.groupVersion(), broken.reason())));
+                String says = TEXTS.say("broken", broken.groupVersion(), broken.reason());
+                say(Shown.text(broken.groupVersion()), "", Icons.of(Tone.WARN));
+                hint(says);
+                setAccessibleText(says);
             }
         }
     }
 
-    private static String title(Group group) {
-        if (!SPOKEN.contains(group.key())) return Shown.text(group.key());
-        return switch (group.key()) {
-            case "cluster" -> TEXTS.say("group.cluster");
-            case "workloads" -> TEXTS.say("group.workloads");
-            case "config" -> TEXTS.say("group.config");
-            case "network" -> TEXTS.say("group.network");
-            case "storage" -> TEXTS.say("group.storage");
-            case "access" -> TEXTS.say("group.access");
-            default -> TEXTS.say("group.more");
-        };
+    private void say(String text, String count, @Nullable Node icon) {
+        name.setText(text);
+        name.setGraphic(icon);
+        right.setText(count);
+        right.setGraphic(null);
     }
 
-    private static FontIcon chevron(boolean open) {
-        return Icons.of(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
+    private void hint(String text) {
+        tooltip.setText(Shown.text(text));
+        setTooltip(tooltip);
     }
 }

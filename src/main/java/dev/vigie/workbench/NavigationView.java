@@ -8,6 +8,7 @@ import dev.vigie.ui.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -33,6 +34,9 @@ final class NavigationView extends VBox {
     private final Set<String> closed = new HashSet<>(Set.of("storage", "access", "more"));
     private List<Group> groups = List.of();
     private List<Cluster.Discovery.BrokenGroup> broken = List.of();
+    private Map<Kind, Long> counts = Map.of();
+    private String release = "";
+    private Runnable unfolded = () -> {};
     private @Nullable Kind current;
 
     NavigationView(Consumer<Intent> desk) {
@@ -54,7 +58,7 @@ final class NavigationView extends VBox {
     void show(Session session) {
         name.setText(Shown.text(session.context()));
         name.setTooltip(new Tooltip(session.cluster().server()));
-        version.setText(session.version());
+        release = session.version();
         groups = Group.of(session.discovery().kinds());
         broken = session.discovery().failedGroups();
         refill();
@@ -64,18 +68,64 @@ final class NavigationView extends VBox {
         current = kind;
         for (Group group : groups) if (kind != null && group.kinds().contains(kind)) closed.remove(group.key());
         refill();
+        pick();
     }
 
-    void focusList() {
-        list.requestFocus();
+    /// How many objects of each kind there are, as far as that is known.
+    void count(Map<Kind, Long> now) {
+        counts = Map.copyOf(now);
+        refill();
+        long nodes = nodes();
+        version.setText(nodes < 0 ? release : TEXTS.say("version.nodes", release, nodes));
+    }
+
+    /// `action` is told when a group was opened, so that its counts are asked for.
+    void unfolded(Runnable action) {
+        unfolded = action;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    @Nullable
+    Kind current() {
+        return current;
+    }
+
+    /// The kinds of the groups that are unfolded.
+    List<Kind> inSight() {
+        return groups.stream()
+                .filter(group -> !closed.contains(group.key()))
+                .flatMap(group -> group.kinds().stream())
+                .toList();
+    }
+
+    /// -1 when it is not known.
+    private long nodes() {
+        for (Group group : groups)
+            for (Kind kind : group.kinds()) if (kind.resource().equals("nodes")) return counts.getOrDefault(kind, -1L);
+        return -1;
     }
 
     private void refill() {
-        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, closed));
+        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, closed, counts));
         for (Cluster.Discovery.BrokenGroup group : broken) {
             all.add(new NavigationLine.Broken(group.groupVersion(), group.reason()));
         }
-        if (!lines.equals(all)) lines.setAll(all);
+        if (lines.equals(all)) return;
+        int cursor = list.getSelectionModel().getSelectedIndex();
+        if (all.size() == lines.size()) {
+            for (int i = 0; i < all.size(); i++) if (!all.get(i).equals(lines.get(i))) lines.set(i, all.get(i));
+            list.getSelectionModel().select(cursor);
+        } else {
+            lines.setAll(all);
+            pick();
+        }
+    }
+
+    /// The line of what is shown now.
+    private void pick() {
         for (NavigationLine line : lines) {
             if (line instanceof NavigationLine.Item item && item.kind().equals(current))
                 list.getSelectionModel().select(line);
@@ -101,8 +151,10 @@ final class NavigationView extends VBox {
         switch (line) {
             case NavigationLine.Head head -> {
                 int index = lines.indexOf(line);
-                if (!closed.remove(head.group().key())) closed.add(head.group().key());
+                boolean opened = closed.remove(head.group().key());
+                if (!opened) closed.add(head.group().key());
                 refill();
+                if (opened) unfolded.run();
                 list.getSelectionModel().select(Math.min(index, lines.size() - 1));
             }
             case NavigationLine.Item item -> desk.accept(new Intent.OpenKind(item.kind()));

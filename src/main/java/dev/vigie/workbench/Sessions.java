@@ -1,13 +1,14 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Quietly;
-import dev.vigie.kube.KubeCluster;
+import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.config.ClusterEntry;
 import dev.vigie.kube.config.Consent;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.CredentialSource;
+import dev.vigie.kube.config.PluginRun;
 import dev.vigie.kube.config.UserEntry;
 import dev.vigie.live.Fx;
 import java.util.Collection;
@@ -20,13 +21,28 @@ import org.jspecify.annotations.Nullable;
 /// The clusters that are open, in the order they were opened. FX thread only; connecting happens elsewhere.
 final class Sessions implements AutoCloseable {
     private final Fx fx;
-    private final Consent consent;
+    private final Consents consents;
+    private final Opening opening;
     private final Map<String, Session> open = new LinkedHashMap<>();
     private @Nullable Attempt newest;
 
-    Sessions(Fx fx, Consent consent) {
+    /// How a context becomes a cluster; may wait.
+    interface Opening {
+        Cluster open(Context context, CredentialSource source) throws KubeException;
+    }
+
+    /// `person` may ask somebody, `known` only looks up what was answered before.
+    record Consents(Consent person, Consent known) {}
+
+    /// Connects, and says what came of it.
+    interface Road {
+        void take(Context context, Consumer<Session> then, Consumer<KubeFailure> otherwise);
+    }
+
+    Sessions(Fx fx, Consents consents, Opening opening) {
         this.fx = fx;
-        this.consent = consent;
+        this.consents = consents;
+        this.opening = opening;
     }
 
     Collection<Session> all() {
@@ -40,12 +56,25 @@ final class Sessions implements AutoCloseable {
 
     /// Connects; only the newest attempt is answered. What a dropped attempt opened is closed again.
     void connect(Context context, Consumer<Session> then, Consumer<KubeFailure> otherwise) {
+        start(new Attempt(context, true), then, otherwise);
+    }
+
+    /// The same when nobody asked for it just now: no plugin runs that was not allowed before.
+    void comeBack(Context context, Consumer<Session> then, Consumer<KubeFailure> otherwise) {
+        start(new Attempt(context, false), then, otherwise);
+    }
+
+    /// Whether the last attempt was one that nobody asked for.
+    boolean comingBack() {
+        return newest != null && !newest.byPerson;
+    }
+
+    private void start(Attempt attempt, Consumer<Session> then, Consumer<KubeFailure> otherwise) {
         cancel();
-        Attempt attempt = new Attempt(context);
         newest = attempt;
         fx.latest("connect", attempt::session)
                 .then(session -> {
-                    attempt.taken = true;
+                    if (!attempt.take()) return;
                     open.put(session.context(), session);
                     then.accept(session);
                 })
@@ -94,30 +123,45 @@ final class Sessions implements AutoCloseable {
     /// One try to open a context, which may be given up from outside.
     private final class Attempt {
         private final Context context;
-        private volatile boolean cancelled;
-        private volatile boolean taken;
-        private volatile @Nullable CredentialSource source;
+        private final boolean byPerson;
+        private boolean cancelled;
+        private boolean taken;
+        private @Nullable CredentialSource source;
+        private @Nullable Session made;
 
-        private Attempt(Context context) {
+        private Attempt(Context context, boolean byPerson) {
             this.context = context;
+            this.byPerson = byPerson;
         }
 
         Session session() throws KubeException {
-            Session session = Session.of(KubeCluster.open(context, credentials()));
-            if (cancelled && !taken) {
+            Session session = Session.of(opening.open(context, credentials()));
+            if (!keep(session)) {
                 closed(session);
                 throw new KubeException(new KubeFailure.Cancelled());
             }
             return session;
         }
 
+        private synchronized boolean keep(Session session) {
+            made = session;
+            return !cancelled;
+        }
+
+        /// False when it was given up between its end and now; then its cluster is closed already.
+        synchronized boolean take() {
+            taken = !cancelled;
+            return taken;
+        }
+
         private CredentialSource credentials() throws KubeException {
             UserEntry user = context.user();
             ClusterEntry cluster = context.cluster();
             if (user == null || cluster == null) throw new KubeException(problem());
-            CredentialSource made = CredentialSource.of(user, cluster, consent);
-            source = made;
-            return made;
+            CredentialSource credentials = CredentialSource.of(user, cluster, this::allows);
+            if (offer(credentials)) return credentials;
+            Quietly.close(credentials);
+            throw new KubeException(new KubeFailure.Cancelled());
         }
 
         private KubeFailure problem() {
@@ -127,10 +171,26 @@ final class Sessions implements AutoCloseable {
                     : new KubeFailure.NoCredentials(problem.title(), problem.why(), problem.remedy());
         }
 
-        void cancel() {
+        private boolean allows(PluginRun run) {
+            Consent asked = byPerson || taken() ? consents.person() : consents.known();
+            return asked.allows(run);
+        }
+
+        private synchronized boolean taken() {
+            return taken;
+        }
+
+        private synchronized boolean offer(CredentialSource credentials) {
+            source = credentials;
+            return !cancelled;
+        }
+
+        synchronized void cancel() {
+            if (cancelled || taken) return;
             cancelled = true;
-            CredentialSource made = source;
-            if (made != null && !taken) made.close();
+            Session session = made;
+            if (session != null) fx.run(() -> closed(session)).start();
+            else if (source != null) Quietly.close(source);
         }
     }
 }

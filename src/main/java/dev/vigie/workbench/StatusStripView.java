@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,6 +26,9 @@ final class StatusStripView extends HBox {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final Shows NOTHING = new Shows("", "", null, null);
+
     private final Label context = part("strip-context");
     private final Label namespaces = part("strip-namespaces");
     private final Label identity = part("strip-identity");
@@ -30,6 +36,8 @@ final class StatusStripView extends HBox {
     private final Label state = part("strip-state");
     private final Label insecure = part("strip-insecure");
     private final Label notice = part("strip-notice");
+    private final Label trouble = part("strip-trouble");
+    private @Nullable Shows shown;
 
     StatusStripView() {
         setId("status-strip");
@@ -37,31 +45,39 @@ final class StatusStripView extends HBox {
         context.getStyleClass().add("strong");
         insecure.getStyleClass().add("strip-danger");
         insecure.setText(TEXTS.say("insecure"));
-        getChildren().addAll(context, insecure, namespaces, identity, latency, state, notice);
+        getChildren().addAll(context, insecure, namespaces, identity, latency, state, trouble, notice);
+        trouble.getStyleClass().add("strip-danger");
+        show(trouble, "");
+        show(notice, "");
         nothing();
     }
 
     /// No cluster is open.
     void nothing() {
-        for (Label part : new Label[] {insecure, namespaces, identity, latency, state, notice}) show(part, "");
+        if (NOTHING.equals(shown)) return;
+        shown = NOTHING;
+        for (Label part : List.of(insecure, namespaces, identity, latency, state)) {
+            part.setVisible(false);
+            part.setManaged(false);
+        }
         show(context, TEXTS.say("no.cluster"));
         context.setGraphic(Icons.of(Tone.QUIET));
+        context.setTooltip(null);
     }
 
-    void show(Session session, @Nullable Namespaces chosen) {
+    /// Changes what differs and nothing else: it is called every second.
+    void show(Session session, Namespaces chosen) {
         Cluster.Reachability reach = session.cluster().reachability();
-        KubeFailure trouble = reach.trouble();
-        context.setGraphic(Icons.of(trouble == null ? Tone.OK : Tone.WARN));
-        show(context, session.context());
-        context.setTooltip(new Tooltip(session.cluster().server()));
-        insecure.setVisible(session.cluster().insecure());
-        insecure.setManaged(session.cluster().insecure());
-        if (session.cluster().insecure()) insecure.setText(TEXTS.say("insecure"));
-        show(namespaces, chosen == null ? "" : TEXTS.say("namespaces", names(chosen)));
+        Shows now = new Shows(session.context(), session.cluster().server(), reach.trouble(), reach.lastHeard());
+        boolean insecurely = session.cluster().insecure();
+        insecure.setVisible(insecurely);
+        insecure.setManaged(insecurely);
+        show(namespaces, TEXTS.say("namespaces", names(chosen)));
         show(identity, session.identity().user());
         Duration round = reach.latency();
-        show(latency, round == null || trouble != null ? "" : TEXTS.say("latency", round.toMillis()));
-        live(trouble, reach.lastHeard());
+        show(latency, round == null || now.trouble() != null ? "" : TEXTS.say("latency", round.toMillis()));
+        if (!now.likeOn(shown)) draw(now);
+        shown = now;
     }
 
     /// Something that happened and concerns no place on screen, until the next one.
@@ -69,17 +85,45 @@ final class StatusStripView extends HBox {
         show(notice, text);
     }
 
-    private void live(@Nullable KubeFailure trouble, @Nullable Instant heard) {
-        state.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("stale"), trouble != null);
-        if (trouble == null) {
-            state.setGraphic(Icons.of("mdi2p-pulse"));
-            show(state, TEXTS.say("live"));
-            state.setTooltip(null);
-        } else {
-            state.setGraphic(Icons.of(Tone.WARN));
-            show(state, heard == null ? trouble.title() : TEXTS.say("stale", CLOCK.format(heard)));
-            state.setTooltip(new Tooltip(trouble.why()));
+    /// Takes this notice away if it is still the one shown.
+    void forget(String text) {
+        if (notice.getText().equals(text)) notice("");
+    }
+
+    /// An error inside Vigie; it stays, and the next one takes its place.
+    void trouble(String text) {
+        trouble.setGraphic(Icons.of(Tone.ERROR));
+        trouble.setTooltip(new Tooltip(text));
+        show(trouble, text);
+    }
+
+    /// What the icons and tooltips were made for.
+    private record Shows(
+            String context,
+            String server,
+            @Nullable KubeFailure trouble,
+            @Nullable Instant heard) {
+        /// When all is well the time it was heard last is not shown.
+        boolean likeOn(@Nullable Shows before) {
+            return before != null
+                    && context.equals(before.context)
+                    && server.equals(before.server)
+                    && Objects.equals(trouble, before.trouble)
+                    && (trouble == null || Objects.equals(heard, before.heard));
         }
+    }
+
+    private void draw(Shows now) {
+        KubeFailure failure = now.trouble();
+        context.setGraphic(Icons.of(failure == null ? Tone.OK : Tone.WARN));
+        context.setTooltip(new Tooltip(now.server()));
+        show(context, now.context());
+        state.pseudoClassStateChanged(STALE, failure != null);
+        state.setGraphic(failure == null ? Icons.of("mdi2p-pulse") : Icons.of(Tone.WARN));
+        state.setTooltip(failure == null ? null : new Tooltip(failure.why()));
+        Instant heard = now.heard();
+        if (failure == null) show(state, TEXTS.say("live"));
+        else show(state, heard == null ? failure.title() : TEXTS.say("stale", CLOCK.format(heard)));
     }
 
     static String names(Namespaces chosen) {

@@ -7,6 +7,7 @@ import dev.vigie.ui.Shown;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,10 +41,21 @@ final class TopBarView extends HBox {
     }
 
     private static Button field(Runnable palette) {
-        Button field = Buttons.plain("command-field", TEXTS.say("command"), palette);
-        field.setGraphic(Icons.of("mdi2c-console-line"));
+        Label says = new Label(TEXTS.say("command"), Icons.of("mdi2c-console-line"));
+        says.getStyleClass().add("command-says");
+        Label key = new Label(TEXTS.say("command.key"));
+        key.getStyleClass().add("key-cap");
+        key.setMinWidth(USE_PREF_SIZE);
+        HBox face = new HBox(says, spring(), key);
+        face.setAlignment(Pos.CENTER_LEFT);
+        Button field = Buttons.plain("command-field", "", palette);
+        field.setMinWidth(Region.USE_COMPUTED_SIZE);
+        field.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        field.setGraphic(face);
+        // the face fills the button, so that the key stands at its right end
+        face.prefWidthProperty().bind(field.widthProperty().subtract(24));
         field.getStyleClass().add("command-field");
-        field.setAlignment(Pos.CENTER_LEFT);
+        field.setAccessibleText(TEXTS.say("command"));
         return field;
     }
 

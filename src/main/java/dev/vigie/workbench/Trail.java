@@ -10,9 +10,11 @@ final class Trail {
 
     private final List<Place> places = new ArrayList<>();
     private int at = -1;
+    private boolean away;
 
     /// A step to a new place forgets what was ahead.
     void step(Place place) {
+        away = false;
         if (at >= 0 && places.get(at).equals(place)) return;
         while (places.size() > at + 1) places.removeLast();
         places.add(place);
@@ -20,8 +22,22 @@ final class Trail {
         at = places.size() - 1;
     }
 
+    /// Nowhere for a while, as in the list of clusters: back leads to where one was.
+    void leave() {
+        away = true;
+    }
+
+    /// Places of a context that was closed are not gone back to.
+    void forget(String context) {
+        for (int i = places.size() - 1; i >= 0; i--) {
+            if (!places.get(i).context().equals(context)) continue;
+            places.remove(i);
+            if (i <= at) at--;
+        }
+    }
+
     boolean canGoBack() {
-        return at > 0;
+        return away ? at >= 0 : at > 0;
     }
 
     boolean canGoForward() {
@@ -30,11 +46,16 @@ final class Trail {
 
     @Nullable
     Place back() {
-        return canGoBack() ? places.get(--at) : null;
+        if (!canGoBack()) return null;
+        if (!away) at--;
+        away = false;
+        return places.get(at);
     }
 
     @Nullable
     Place forward() {
-        return canGoForward() ? places.get(++at) : null;
+        if (!canGoForward()) return null;
+        away = false;
+        return places.get(++at);
     }
 }

@@ -3,6 +3,8 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.feature.clusters.ConsentView;
 import dev.vigie.feature.palette.PaletteView;
+import dev.vigie.kind.Intent;
+import dev.vigie.kube.KubeCluster;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.kube.config.PluginRun;
 import dev.vigie.live.Fx;
@@ -23,12 +25,17 @@ public final class Workbench implements AutoCloseable {
     private final WorkbenchView view;
     private final Scene scene;
     private final ReentrantLock asking = new ReentrantLock();
-    private int troubles;
+    private final Troubles troubles = new Troubles();
 
     public Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files) {
+        this(fx, theme, settings, files, KubeCluster::open);
+    }
+
+    Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files, Sessions.Opening opening) {
         this.fx = fx;
         Approved approved = new Approved(settings);
-        Sessions sessions = new Sessions(fx, run -> allows(run, approved));
+        Sessions.Consents consents = new Sessions.Consents(run -> allows(run, approved), approved::has);
+        Sessions sessions = new Sessions(fx, consents, opening);
         Home home = new Home(this::carryOut, files);
         desk = new Desk(fx, sessions, theme, new Memory(settings), home);
         view = new WorkbenchView(theme, desk, desk::step, this::palette);
@@ -43,6 +50,11 @@ public final class Workbench implements AutoCloseable {
         return scene;
     }
 
+    /// What the command line asks to see first; to be said before the kubeconfig is.
+    public void asked(Asked now) {
+        desk.asked(now);
+    }
+
     /// Another state of the kubeconfig files; any thread.
     public void kubeconfig(Kubeconfig now) {
         fx.later(() -> desk.kubeconfig(now));
@@ -55,11 +67,10 @@ public final class Workbench implements AutoCloseable {
 
     /// An error that nobody caught is said in the strip and counted, never swallowed.
     private void trouble(Throwable thrown) {
-        org.slf4j.LoggerFactory.getLogger(Workbench.class).error("not caught", thrown);
-        desk.notice(TEXTS.say("trouble", ++troubles, String.valueOf(thrown.getMessage())));
+        view.strip.trouble(TEXTS.say("trouble", troubles.happened(thrown), String.valueOf(thrown)));
     }
 
-    private void carryOut(dev.vigie.kind.Intent intent) {
+    private void carryOut(Intent intent) {
         desk.accept(intent);
     }
 
@@ -67,13 +78,14 @@ public final class Workbench implements AutoCloseable {
         if (view.covered()) return;
         Session session = desk.active();
         List<String> namespaces = desk.namespacesSeen();
-        view.cover(new PaletteView(Choices.of(session, namespaces, desk.contexts()), desk, this::uncover));
+        view.cover(new PaletteView(Choices.of(session, namespaces, desk.contexts()), this::chosen, view::uncover));
     }
 
-    private void uncover() {
-        view.uncover();
+    /// Whoever went somewhere by typing goes on with the keyboard in the table.
+    private void chosen(Intent intent) {
+        desk.accept(intent);
         var browse = desk.browse();
-        if (browse != null) browse.focusTable();
+        if (browse != null && !view.covered()) browse.focusTable();
     }
 
     /// On the thread that needs credentials; one question at a time, and none that was answered meanwhile.

@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Theme;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The window's regions: rail, navigation, top bar, the middle, command mirror, status strip; and what floats above
 /// them.
@@ -20,6 +22,7 @@ public final class WorkbenchView extends StackPane {
 
     final RailView rail;
     final NavigationView navigation;
+    final FoldedNavigation folded;
     final TopBarView top;
     final CommandMirrorView mirror;
     final StatusStripView strip = new StatusStripView();
@@ -27,12 +30,14 @@ public final class WorkbenchView extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final Theme theme;
     private boolean navigable;
+    private @Nullable Node before;
 
     WorkbenchView(Theme theme, Consumer<Intent> desk, Consumer<Step> steps, Runnable palette) {
         this.theme = theme;
         setId("workbench");
         rail = new RailView(desk);
         navigation = new NavigationView(desk);
+        folded = new FoldedNavigation(desk);
         mirror = new CommandMirrorView(desk);
         top = new TopBarView(
                 () -> steps.accept(Step.BACK),
@@ -41,7 +46,7 @@ public final class WorkbenchView extends StackPane {
                 () -> desk.accept(new Intent.SwitchTheme()));
         middle.setId("middle");
         VBox work = new VBox();
-        HBox inner = new HBox(navigation, middle);
+        HBox inner = new HBox(navigation, folded, middle);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox.setVgrow(inner, Priority.ALWAYS);
         work.getChildren().setAll(top, inner, mirror);
@@ -79,16 +84,20 @@ public final class WorkbenchView extends StackPane {
 
     /// Puts something above everything; the rest cannot be used meanwhile.
     void cover(Node node) {
-        uncover();
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (!covered()) before = owner;
+        getChildren().subList(1, getChildren().size()).clear();
         frame.setDisable(true);
         getChildren().add(node);
         node.requestFocus();
     }
 
+    /// What had the focus before has it again.
     void uncover() {
         frame.setDisable(false);
-        if (getChildren().size() > 1)
-            getChildren().subList(1, getChildren().size()).clear();
+        getChildren().subList(1, getChildren().size()).clear();
+        if (before != null && Objects.equals(before.getScene(), getScene())) before.requestFocus();
+        before = null;
     }
 
     boolean covered() {
@@ -101,9 +110,19 @@ public final class WorkbenchView extends StackPane {
         fold();
     }
 
+    /// The folded navigation offers what the wide one does.
+    void refold() {
+        folded.show(navigation.groups(), navigation.current());
+    }
+
     private void fold() {
         boolean room = getWidth() == 0 || getWidth() / theme.zoom().get() >= NARROW;
-        navigation.setVisible(navigable && room);
-        navigation.setManaged(navigable && room);
+        show(navigation, navigable && room);
+        show(folded, navigable && !room);
+    }
+
+    private static void show(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 }

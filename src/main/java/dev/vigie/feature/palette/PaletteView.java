@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Ctrl+K: type to find a context, a kind or a namespace, Enter goes there. FX thread only.
 public final class PaletteView extends StackPane {
     private static final Messages TEXTS = Messages.of("palette");
-    private static final int MOST = 50;
+    private static final int PAGE = 8;
 
     private final List<Choice> choices;
     private final Consumer<Intent> desk;
@@ -41,12 +42,12 @@ public final class PaletteView extends StackPane {
         getStyleClass().add("cover");
         field.setId("palette-field");
         field.setPromptText(TEXTS.say("prompt"));
+        field.setAccessibleText(TEXTS.say("prompt"));
         field.getStyleClass().add("palette-field");
         field.textProperty().addListener((_, _, typed) -> search(typed));
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new ChoiceCell());
-        list.setOnMouseClicked(_ -> choose());
+        list.setCellFactory(_ -> new ChoiceCell(this::choose));
         list.setPlaceholder(new Label(TEXTS.say("nothing")));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(field, list, hints());
@@ -65,7 +66,7 @@ public final class PaletteView extends StackPane {
     }
 
     private void search(String typed) {
-        found.setAll(Ranking.of(choices, typed, MOST));
+        found.setAll(Ranking.of(choices, typed));
         list.getSelectionModel().select(0);
         list.scrollTo(0);
     }
@@ -76,6 +77,8 @@ public final class PaletteView extends StackPane {
             case ENTER -> choose();
             case DOWN -> move(1);
             case UP -> move(-1);
+            case PAGE_DOWN -> move(PAGE);
+            case PAGE_UP -> move(-PAGE);
             default -> {
                 return;
             }
@@ -86,7 +89,7 @@ public final class PaletteView extends StackPane {
     private void move(int step) {
         int index = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, Math.max(0, found.size() - 1));
         list.getSelectionModel().select(index);
-        list.scrollTo(Math.max(0, index - 5));
+        list.scrollTo(Math.max(0, index - PAGE / 2));
     }
 
     private void choose() {
@@ -121,14 +124,19 @@ public final class PaletteView extends StackPane {
 
     /// One choice with its hint at the right.
     private static final class ChoiceCell extends ListCell<Choice> {
-        private ChoiceCell() {
+        private ChoiceCell(Runnable chosen) {
             getStyleClass().add("palette-cell");
+            setPrefWidth(0); // long names end in dots, the hint stays in sight
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) chosen.run();
+            });
         }
 
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
             setGraphic(empty || choice == null ? null : line(choice));
+            setAccessibleText(empty || choice == null ? null : choice.name() + ", " + choice.hint());
         }
 
         private static HBox line(Choice choice) {
@@ -137,8 +145,10 @@ public final class PaletteView extends StackPane {
             HBox.setHgrow(spring, Priority.ALWAYS);
             Label hint = new Label(Shown.text(choice.hint()));
             hint.getStyleClass().add("hint");
+            hint.setMinWidth(USE_PREF_SIZE);
+            name.setMinWidth(0);
             HBox line = new HBox(name, spring, hint);
-            line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            line.setAlignment(Pos.CENTER_LEFT);
             return line;
         }
     }

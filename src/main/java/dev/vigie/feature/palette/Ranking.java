@@ -6,32 +6,47 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which choices fit what was typed, the best first: whole name, known short name, beginning, beginning of a word,
-/// inside,
-/// letters in order.
+/// inside, letters in order. Of several words each must fit.
 final class Ranking {
     private static final int NONE = Integer.MAX_VALUE;
 
     private Ranking() {}
 
-    private record Ranked(Choice choice, int rank, int place) {}
+    private record Ranked(Choice choice, int rank) {}
 
-    static List<Choice> of(List<Choice> choices, String typed, int most) {
+    static List<Choice> of(List<Choice> choices, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) return choices;
         List<Ranked> ranked = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-            int rank = wanted.isEmpty() ? 0 : rank(choices.get(i), wanted);
-            if (rank != NONE) ranked.add(new Ranked(choices.get(i), rank, i));
+        for (Choice choice : choices) {
+            int rank = whole(choice, wanted);
+            if (rank != NONE) ranked.add(new Ranked(choice, rank));
         }
-        ranked.sort(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::place));
-        return ranked.stream().limit(most).map(Ranked::choice).toList();
+        ranked.sort(Comparator.comparingInt(Ranked::rank)); // stable: equals stay in the order they were offered
+        return ranked.stream().map(Ranked::choice).toList();
+    }
+
+    /// As it stands, else the sum over its words.
+    private static int whole(Choice choice, String wanted) {
+        int rank = rank(choice, wanted);
+        if (rank != NONE || wanted.indexOf(' ') < 0) return rank;
+        int sum = 0;
+        for (String word : wanted.split("\\s+")) {
+            int one = rank(choice, word);
+            if (one == NONE) one = choice.hint().toLowerCase(Locale.ROOT).contains(word) ? 300 : NONE;
+            if (one == NONE) return NONE;
+            sum += one;
+        }
+        return sum;
     }
 
     private static int rank(Choice choice, String wanted) {
         int best = rank(choice.name().toLowerCase(Locale.ROOT), wanted);
         for (String word : choice.words()) {
             String lower = word.toLowerCase(Locale.ROOT);
-            if (lower.equals(wanted)) return 1;
-            best = Math.min(best, rank(lower, wanted) == NONE ? NONE : rank(lower, wanted) + 1);
+            if (lower.equals(wanted)) return Math.min(best, 1);
+            int rank = rank(lower, wanted);
+            if (rank != NONE) best = Math.min(best, rank + 1);
         }
         return best;
     }
@@ -39,10 +54,17 @@ final class Ranking {
     private static int rank(String name, String wanted) {
         if (name.equals(wanted)) return 0;
         if (name.startsWith(wanted)) return 10 + Math.min(50, name.length() - wanted.length());
-        int at = name.indexOf(wanted);
-        if (at > 0 && !Character.isLetterOrDigit(name.charAt(at - 1))) return 100 + at;
-        if (at > 0) return 200 + at;
-        return wanted.length() > 1 && lettersInOrder(name, wanted) ? 400 + name.length() : NONE;
+        int at = beginningOfWord(name, wanted);
+        if (at > 0) return 100 + Math.min(90, at);
+        at = name.indexOf(wanted);
+        if (at > 0) return 200 + Math.min(90, at);
+        return wanted.length() > 1 && lettersInOrder(name, wanted) ? 400 + Math.min(500, name.length()) : NONE;
+    }
+
+    private static int beginningOfWord(String name, String wanted) {
+        int at = name.indexOf(wanted, 1);
+        while (at > 0 && Character.isLetterOrDigit(name.charAt(at - 1))) at = name.indexOf(wanted, at + 1);
+        return at;
     }
 
     private static boolean lettersInOrder(String name, String wanted) {

@@ -238,7 +238,8 @@ class BrowseViewTest {
         assertThat(cluster.last().namespaces()).isEqualTo(Namespaces.named("test"));
         cluster.last().live(List.of(Shop.pod("test", "only-1", "1/1 Running 0 1h")));
         await().atMost(5, SECONDS).until(() -> shown().size() == 1);
-        assertThat(robot.lookup("NAMESPACE").queryAll()).isEmpty();
+        await().atMost(5, SECONDS)
+                .until(() -> robot.lookup("NAMESPACE").queryAll().isEmpty()); // after the next layout
         assertThat(view().memoryProperty().get().recentNamespaces()).containsExactly("test");
     }
 

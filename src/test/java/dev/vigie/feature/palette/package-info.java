@@ -1,0 +1,3 @@
+/// Finding by typing.
+@org.jspecify.annotations.NullMarked
+package dev.vigie.feature.palette;

@@ -1,0 +1,129 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Gvk;
+import dev.vigie.kind.Column;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.Cluster;
+import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.Rows;
+import dev.vigie.kube.Wire;
+import dev.vigie.live.FakeRow;
+import dev.vigie.live.FakeRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A cluster in memory: four kinds, each with one object in each of two namespaces, named after its context.
+final class StandIn implements Cluster {
+    static final Kind PODS = kind("", "Pod", "pods", "po", true);
+    static final Kind DEPLOYMENTS = kind("apps", "Deployment", "deployments", "deploy", true);
+    static final Kind NODES = kind("", "Node", "nodes", "no", false);
+    static final Kind NAMESPACES = kind("", "Namespace", "namespaces", "ns", false);
+    static final Kind UNICORNS = kind("example.com", "Unicorn", "unicorns", "uni", true);
+    private static final List<Column> COLUMNS = List.of(new Column("Name", "string", "name", "", 0));
+
+    final List<Rows> opened = new CopyOnWriteArrayList<>();
+    volatile boolean closed;
+    volatile boolean insecure;
+    volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
+    private final String context;
+
+    StandIn(String context) {
+        this.context = context;
+    }
+
+    private static Kind kind(String group, String name, String plural, String shortName, boolean namespaced) {
+        List<String> verbs = List.of("get", "list", "watch");
+        return new Kind(
+                new Gvk(group, "v1", name),
+                plural,
+                plural.substring(0, plural.length() - 1),
+                List.of(shortName),
+                List.of(),
+                namespaced,
+                verbs);
+    }
+
+    void away(Instant since, KubeFailure why) {
+        reachability = new Reachability(since, null, why);
+    }
+
+    @Override
+    public String context() {
+        return context;
+    }
+
+    @Override
+    public String server() {
+        return "https://" + context + ".example.com";
+    }
+
+    @Override
+    public boolean insecure() {
+        return insecure;
+    }
+
+    @Override
+    public String version() {
+        return "v1.36.3";
+    }
+
+    @Override
+    public Identity identity() {
+        return new Identity("ada", List.of(), true);
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new Discovery(
+                List.of(PODS, DEPLOYMENTS, NODES, NAMESPACES, UNICORNS),
+                List.of(new Discovery.BrokenGroup("metrics.k8s.io/v1beta1", "503")));
+    }
+
+    @Override
+    public Rows rows(Kind kind, Namespaces namespaces) {
+        if (closed) throw new IllegalStateException(context + " is closed");
+        FakeRows rows = new FakeRows(kind, namespaces, COLUMNS);
+        rows.live(
+                kind.equals(NAMESPACES)
+                        ? List.of(FakeRow.of("", "shop", "shop"), FakeRow.of("", "test", "test"))
+                        : List.of(row(kind, "shop"), row(kind, "test")));
+        opened.add(rows);
+        return rows;
+    }
+
+    private FakeRow row(Kind kind, String namespace) {
+        String name = context + "-" + kind.singular() + "-" + namespace;
+        return FakeRow.of(kind.namespaced() ? namespace : "", name, name);
+    }
+
+    @Override
+    public OptionalLong count(Kind kind, Namespaces namespaces) {
+        return kind.equals(UNICORNS)
+                ? OptionalLong.empty()
+                : OptionalLong.of(kind.plural().length());
+    }
+
+    @Override
+    public Reachability reachability() {
+        return reachability;
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable bell) {
+        return () -> {};
+    }
+
+    @Override
+    public Wire wire() {
+        throw new UnsupportedOperationException("no bytes here");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
