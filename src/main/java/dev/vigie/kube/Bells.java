@@ -14,7 +14,7 @@ final class Bells {
     }
 
     void ring() {
-        for (Bell bell : bells) bell.action.run();
+        for (Bell bell : bells) bell.ring();
     }
 
     /// Compared by identity, so that the same action may be added twice.
@@ -23,6 +23,16 @@ final class Bells {
 
         private Bell(Runnable action) {
             this.action = action;
+        }
+
+        /// A bell that fails is reported; the others, and whoever rings, go on.
+        private void ring() {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                Thread here = Thread.currentThread();
+                here.getUncaughtExceptionHandler().uncaughtException(here, e);
+            }
         }
     }
 }

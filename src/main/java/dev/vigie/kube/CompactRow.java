@@ -12,13 +12,12 @@ final class CompactRow implements Row {
     private final @org.jspecify.annotations.Nullable String[] cells;
     private final RowShapes.Labels labels;
     private final RowShapes.Owners owners;
-    private final Times times;
+    private final long created;
+    private final long received;
     private final long version;
+    private final boolean deleting;
     int mark;
     short source;
-
-    /// Seconds, milliseconds; shared by nobody but small.
-    record Times(long created, long received, boolean deleting) {}
 
     CompactRow(Meta meta, @org.jspecify.annotations.Nullable String[] cells, long received) {
         key = RowShapes.Uid.of(meta.uid, meta.namespace, meta.name);
@@ -26,8 +25,10 @@ final class CompactRow implements Row {
         name = meta.name;
         labels = meta.labels;
         owners = meta.owners;
-        times = new Times(meta.created, received, meta.deleting);
+        created = meta.created;
+        deleting = meta.deleting;
         version = meta.version;
+        this.received = received;
         this.cells = cells;
     }
 
@@ -38,6 +39,9 @@ final class CompactRow implements Row {
         String name = "";
         String resourceVersion = "";
         boolean initialEventsEnd;
+        /// of a list: where its next page begins, and how many objects follow, -1 when not said
+        String next = "";
+        long remaining = -1;
         RowShapes.Labels labels = RowShapes.Labels.NONE;
         RowShapes.Owners owners = RowShapes.Owners.NONE;
         long created = Long.MIN_VALUE;
@@ -55,8 +59,8 @@ final class CompactRow implements Row {
         return Arrays.equals(cells, other.cells)
                 && labels.same(other.labels)
                 && owners.equals(other.owners)
-                && times.created == other.times.created
-                && times.deleting == other.times.deleting;
+                && created == other.created
+                && deleting == other.deleting;
     }
 
     @Override
@@ -85,17 +89,17 @@ final class CompactRow implements Row {
 
     @Override
     public long created() {
-        return times.created;
+        return created;
     }
 
     @Override
     public long received() {
-        return times.received;
+        return received;
     }
 
     @Override
     public boolean deleting() {
-        return times.deleting;
+        return deleting;
     }
 
     @Override

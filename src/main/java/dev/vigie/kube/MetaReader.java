@@ -8,7 +8,8 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads `metadata`: who an object is, whose it is, its labels and its time of creation.
+/// Reads `metadata`, of an object or of a list: who it is, whose it is, its labels and its time of creation; where a list
+/// goes on.
 final class MetaReader {
     private final RowShapes shapes;
 
@@ -18,23 +19,41 @@ final class MetaReader {
 
     /// The parser stands on the `{`.
     void read(JsonParser parser, CompactRow.Meta meta) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) return;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "name" -> meta.name = parser.getString();
-                case "namespace" -> meta.namespace = shapes.share(parser.getString());
-                case "uid" -> meta.uid = parser.getString();
-                case "resourceVersion" -> version(parser.getString(), meta);
+                case "name" -> meta.name = shapes.share(text(parser));
+                case "namespace" -> meta.namespace = shapes.share(text(parser));
+                case "uid" -> meta.uid = text(parser);
+                case "resourceVersion" -> version(text(parser), meta);
+                case "continue" -> meta.next = text(parser);
+                case "remainingItemCount" -> meta.remaining = number(parser, -1);
                 case "creationTimestamp" -> meta.created = seconds(parser);
-                case "deletionTimestamp" -> meta.deleting = parser.currentToken() == JsonToken.VALUE_STRING;
+                case "deletionTimestamp" -> meta.deleting = !text(parser).isEmpty();
                 case "labels" -> meta.labels = shapes.labels(pairs(parser));
                 case "annotations" -> annotations(parser, meta);
                 case "ownerReferences" -> meta.owners = shapes.owners(owners(parser));
                 default -> parser.skipChildren();
             }
         }
+    }
+
+    /// A text, number or truth value as text; nothing for anything else, which is skipped.
+    static String text(JsonParser parser) {
+        String text = parser.currentToken().isScalarValue() ? parser.getValueAsString() : null;
+        parser.skipChildren();
+        return text == null ? "" : text;
+    }
+
+    static long number(JsonParser parser, long otherwise) {
+        long number = parser.currentToken().isNumeric() ? parser.getValueAsLong(otherwise) : otherwise;
+        parser.skipChildren();
+        return number;
     }
 
     private static void version(String text, CompactRow.Meta meta) {
@@ -47,9 +66,10 @@ final class MetaReader {
     }
 
     private static long seconds(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) return Long.MIN_VALUE;
+        String text = text(parser);
+        if (text.isEmpty()) return Long.MIN_VALUE;
         try {
-            return Instant.parse(parser.getString()).getEpochSecond();
+            return Instant.parse(text).getEpochSecond();
         } catch (DateTimeParseException notATime) {
             return Long.MIN_VALUE;
         }
@@ -57,29 +77,37 @@ final class MetaReader {
 
     private List<String> pairs(JsonParser parser) {
         List<String> pairs = new ArrayList<>();
-        if (parser.currentToken() != JsonToken.START_OBJECT) return pairs;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return pairs;
+        }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             pairs.add(shapes.share(parser.currentName()));
             parser.nextToken();
-            String value = parser.getValueAsString();
-            pairs.add(value == null ? "" : shapes.share(value));
+            pairs.add(shapes.share(text(parser)));
         }
         return pairs;
     }
 
     private static void annotations(JsonParser parser, CompactRow.Meta meta) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) return;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (name.equals("k8s.io/initial-events-end"))
-                meta.initialEventsEnd = "true".equals(parser.getValueAsString());
+            if (name.equals("k8s.io/initial-events-end")) meta.initialEventsEnd = text(parser).equals("true");
+            else parser.skipChildren();
         }
     }
 
     private List<Row.Owner> owners(JsonParser parser) {
         List<Row.Owner> owners = new ArrayList<>();
-        if (parser.currentToken() != JsonToken.START_ARRAY) return owners;
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return owners;
+        }
         while (parser.nextToken() == JsonToken.START_OBJECT) owners.add(owner(parser));
         return owners;
     }
@@ -94,11 +122,11 @@ final class MetaReader {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "apiVersion" -> apiVersion = shapes.share(parser.getString());
-                case "kind" -> kind = shapes.share(parser.getString());
-                case "name" -> name = parser.getString();
-                case "uid" -> uid = parser.getString();
-                case "controller" -> controller = parser.currentToken() == JsonToken.VALUE_TRUE;
+                case "apiVersion" -> apiVersion = shapes.share(text(parser));
+                case "kind" -> kind = shapes.share(text(parser));
+                case "name" -> name = text(parser);
+                case "uid" -> uid = text(parser);
+                case "controller" -> controller = text(parser).equals("true");
                 default -> parser.skipChildren();
             }
         }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Makes rows small: what many rows share is kept once. Not safe for several threads; each reader has its own.
+/// Makes rows small: what many rows share is kept once for a whole store. Readers on several threads may use it without
+/// a lock: what it keeps is immutable, and a lost entry costs only a second copy.
 final class RowShapes {
     private static final int SLOTS = 1 << 13;
 

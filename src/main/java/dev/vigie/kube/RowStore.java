@@ -11,7 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// The rows of several sources (namespaces) by identity. Safe on any thread.
 final class RowStore {
+    private static final int NOW = -1;
+
     private final ReentrantLock lock = new ReentrantLock();
+    private final RowShapes shapes = new RowShapes();
     private final Map<Object, Integer> places = new HashMap<>();
     private CompactRow[] dense = new CompactRow[64];
     private int size;
@@ -47,16 +50,28 @@ final class RowStore {
         }
     }
 
-    /// The server's columns; rows of before stay until they are sent anew.
-    void columns(List<Column> now) {
+    /// What all rows of this store share.
+    RowShapes shapes() {
+        return shapes;
+    }
+
+    /// The server's columns, at the beginning of a list of `source`. Where they are others than before, the source's rows
+    /// go: their cells would stand under the wrong names.
+    void columns(short source, List<Column> now) {
         lock.lock();
         try {
             if (columns.equals(now)) return;
+            if (!alike(columns, now)) clear(source);
             columns = List.copyOf(now);
             version++;
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Whether cells printed for the one may stand under the other.
+    static boolean alike(List<Column> one, List<Column> other) {
+        return one.stream().map(Column::name).toList().equals(other.stream().map(Column::name).toList());
     }
 
     /// Begins a complete list of one source: what is not put before [#end] with this mark was deleted meanwhile.
@@ -69,24 +84,36 @@ final class RowStore {
         }
     }
 
+    /// A row of the list that began with this mark. It is the server's word now, also where its version is lower than the
+    /// known one: the server may have been set back to an older state.
     void put(short source, int withMark, CompactRow row) {
+        keep(source, withMark, row, true);
+    }
+
+    /// A row as an event has it. An older one than the known changes nothing.
+    void change(short source, CompactRow row) {
+        keep(source, NOW, row, false);
+    }
+
+    private void keep(short source, int withMark, CompactRow row, boolean always) {
         lock.lock();
         try {
             row.source = source;
-            row.mark = withMark;
+            row.mark = withMark == NOW ? mark : withMark;
             Integer place = places.get(row.key());
             if (place == null) append(row);
-            else replace(place, row);
+            else replace(place, row, always);
         } finally {
             lock.unlock();
         }
     }
 
+    /// An event says that the object is no more; an older one than the known row changes nothing.
     void remove(CompactRow row) {
         lock.lock();
         try {
             Integer place = places.get(row.key());
-            if (place != null) removeAt(place);
+            if (place != null && !older(row, dense[place])) removeAt(place);
         } finally {
             lock.unlock();
         }
@@ -116,10 +143,14 @@ final class RowStore {
         version++;
     }
 
-    private void replace(int place, CompactRow row) {
+    private static boolean older(CompactRow row, CompactRow known) {
+        return row.version() >= 0 && row.version() < known.version();
+    }
+
+    private void replace(int place, CompactRow row, boolean always) {
         CompactRow known = dense[place];
-        boolean older = row.version() >= 0 && row.version() < known.version();
-        if (older || (row.version() == known.version() && row.looksLike(known))) {
+        boolean old = !always && older(row, known);
+        if (old || (row.version() == known.version() && row.looksLike(known))) {
             known.mark = Math.max(known.mark, row.mark);
             return;
         }

@@ -31,6 +31,7 @@ final class SharedRows implements AutoCloseable {
         };
         for (String path : paths) sources.add(new Source((short) sources.size(), wire, path));
         circuitBell = circuit.onChange(this::circuitChanged);
+        down = circuit.trouble() != null;
     }
 
     SharedRows start() {
@@ -71,7 +72,10 @@ final class SharedRows implements AutoCloseable {
         boolean now = circuit.trouble() != null;
         boolean back = down && !now;
         down = now;
-        if (back) for (Source source : sources) source.watch.renew();
+        for (Source source : sources) {
+            if (back) source.watch.renew();
+            else if (!now) source.watch.proved();
+        }
         bells.ring();
     }
 
@@ -79,7 +83,7 @@ final class SharedRows implements AutoCloseable {
         List<WatchSource> states = sources.stream().map(source -> source.state).toList();
         KubeFailure trouble = circuit.trouble();
         boolean filled =
-                states.stream().anyMatch(s -> s instanceof WatchSource.Watching || s instanceof WatchSource.Lost);
+                states.stream().anyMatch(SharedRows::filled);
         if (trouble != null) {
             return filled
                     ? new Rows.State.Stale(circuit.lastHeard(), circuit.nextTry(), trouble)
@@ -88,10 +92,16 @@ final class SharedRows implements AutoCloseable {
         return together(states, filled);
     }
 
+    private static boolean filled(WatchSource state) {
+        return state instanceof WatchSource.Watching
+                || state instanceof WatchSource.Listing
+                || state instanceof WatchSource.Lost;
+    }
+
     private Rows.State together(List<WatchSource> states, boolean filled) {
         List<KubeFailure.Forbidden> refused = new ArrayList<>();
-        int loading = 0;
-        long remaining = 0;
+        List<KubeFailure.Forbidden> unwatchable = new ArrayList<>();
+        List<Long> expected = new ArrayList<>();
         for (WatchSource state : states) {
             switch (state) {
                 case WatchSource.Refused r -> refused.add(r.why());
@@ -105,17 +115,24 @@ final class SharedRows implements AutoCloseable {
                 case WatchSource.Broken broken -> {
                     return new Rows.State.Stale(circuit.lastHeard(), soon(broken), broken.why());
                 }
-                case WatchSource.Loading l -> {
-                    loading++;
-                    remaining = l.remaining() < 0 || remaining < 0 ? -1 : remaining + l.remaining();
+                case WatchSource.Loading l -> expected.add(l.expected());
+                case WatchSource.Listing l -> {
+                    if (l.why() != null) unwatchable.add(l.why());
                 }
                 case WatchSource.Watching w -> {}
             }
         }
         if (refused.size() == states.size()) return new Rows.State.Forbidden(refused.getFirst());
-        if (loading > 0)
-            return new Rows.State.Loading(store.size(), remaining < 0 ? -1 : store.size() + (int) remaining);
+        if (!expected.isEmpty()) return loading(expected, expected.size() == states.size());
+        refused.addAll(unwatchable);
         return new Rows.State.Live(circuit.lastHeard(), List.copyOf(refused));
+    }
+
+    /// A number is only given when every source has given one.
+    private Rows.State loading(List<Long> expected, boolean all) {
+        boolean known = all && expected.stream().allMatch(e -> e >= 0);
+        long sum = known ? expected.stream().mapToLong(e -> e).sum() : -1;
+        return new Rows.State.Loading(store.size(), (int) Math.min(sum, Integer.MAX_VALUE));
     }
 
     private static Instant soon(WatchSource.Broken broken) {
@@ -127,7 +144,7 @@ final class SharedRows implements AutoCloseable {
     private final class Source implements TableWatch.Target {
         private final short number;
         private final TableWatch watch;
-        private volatile WatchSource state = new WatchSource.Loading(0, -1);
+        private volatile WatchSource state = new WatchSource.Loading(-1);
 
         private Source(short number, Wire wire, String path) {
             this.number = number;

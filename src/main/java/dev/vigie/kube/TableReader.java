@@ -3,6 +3,7 @@ package dev.vigie.kube;
 import dev.vigie.kind.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,6 +12,10 @@ import tools.jackson.core.JsonToken;
 /// all).
 /// One reader for one stream; not safe for several threads.
 final class TableReader {
+    private static final String CREATION = "creationtimestamp";
+    private static final List<Column> PLAIN =
+            List.of(new Column("Name", "string", "name", "", 0), new Column("Age", "string", "", CREATION, 0));
+
     private final RowShapes shapes;
     private final MetaReader metas;
     private int age = -1;
@@ -25,17 +30,17 @@ final class TableReader {
         void columns(List<Column> columns);
 
         void row(CompactRow row);
-
-        /// A row without an object behind it: a bookmark. `meta` says up to where the watch has come.
-        void bookmark(CompactRow.Meta meta);
     }
 
-    /// What a table or list says of itself.
+    /// What a table, list, object or status says of itself.
     static final class Page {
         String kind = "";
-        String resourceVersion = "";
-        String next = "";
-        long remaining = -1;
+        /// its own metadata
+        final CompactRow.Meta meta = new CompactRow.Meta();
+        /// the metadata of its last row's object
+        CompactRow.Meta last = new CompactRow.Meta();
+        boolean table;
+        boolean list;
         int code;
         String reason = "";
         String message = "";
@@ -44,23 +49,36 @@ final class TableReader {
         boolean status() {
             return kind.equals("Status");
         }
+
+        boolean holdsRows() {
+            return table || list;
+        }
+
+        /// Up to where a bookmark says the watch has come.
+        String bookmark() {
+            return last.resourceVersion.isEmpty() ? meta.resourceVersion : last.resourceVersion;
+        }
+
+        boolean initialEnd() {
+            return last.initialEventsEnd || meta.initialEventsEnd;
+        }
     }
 
-    /// Reads one object from its `{`; the parser stands on it. `bookmark`: its rows are no rows.
-    Page read(JsonParser parser, Sink sink, boolean bookmark) {
+    /// Reads one object from its `{`; the parser stands on it.
+    Page read(JsonParser parser, Sink sink) {
         Page page = new Page();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
             switch (field) {
-                case "kind" -> page.kind = text(parser);
-                case "metadata" -> metadata(parser, page);
-                case "columnDefinitions" -> columns(parser, value, sink);
-                case "rows" -> rows(parser, value, sink, bookmark);
-                case "items" -> items(parser, value, sink);
-                case "code" -> page.code = parser.getValueAsInt();
-                case "reason" -> page.reason = text(parser);
-                case "message" -> page.message = text(parser);
+                case "kind" -> page.kind = MetaReader.text(parser);
+                case "metadata" -> metas.read(parser, page.meta);
+                case "columnDefinitions" -> columns(parser, value, sink, page);
+                case "rows" -> rows(parser, value, sink, page);
+                case "items" -> items(parser, value, sink, page);
+                case "code" -> page.code = (int) MetaReader.number(parser, 0);
+                case "reason" -> page.reason = MetaReader.text(parser);
+                case "message" -> page.message = MetaReader.text(parser);
                 case "details" -> page.retryAfterSeconds = retryAfter(parser);
                 default -> parser.skipChildren();
             }
@@ -68,30 +86,24 @@ final class TableReader {
         return page;
     }
 
-    private static void metadata(JsonParser parser, Page page) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) return;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String field = parser.currentName();
-            parser.nextToken();
-            switch (field) {
-                case "resourceVersion" -> page.resourceVersion = text(parser);
-                case "continue" -> page.next = text(parser);
-                case "remainingItemCount" -> page.remaining = parser.getValueAsLong();
-                default -> parser.skipChildren();
-            }
-        }
-    }
-
-    private void columns(JsonParser parser, JsonToken value, Sink sink) {
+    private void columns(JsonParser parser, JsonToken value, Sink sink, Page page) {
+        page.table = true;
         if (value != JsonToken.START_ARRAY) return;
         List<Column> columns = new ArrayList<>();
         while (parser.nextToken() == JsonToken.START_OBJECT) columns.add(column(parser));
         age = -1;
-        for (int i = 0; i < columns.size(); i++) if (columns.get(i).name().equals("Age")) age = i;
+        for (int i = 0; i < columns.size(); i++) if (isCreation(columns.get(i))) age = i;
         sink.columns(columns);
     }
 
-    private Column column(JsonParser parser) {
+    /// Says when the object was created. A column of that name may say something else (Argo's workflows: when they
+    /// started); the description tells.
+    private static boolean isCreation(Column column) {
+        return column.name().equals("Age")
+                && column.description().toLowerCase(Locale.ROOT).contains(CREATION);
+    }
+
+    private static Column column(JsonParser parser) {
         String name = "";
         String type = "";
         String format = "";
@@ -101,18 +113,19 @@ final class TableReader {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "name" -> name = text(parser);
-                case "type" -> type = text(parser);
-                case "format" -> format = text(parser);
-                case "description" -> description = text(parser);
-                case "priority" -> priority = parser.getValueAsInt();
+                case "name" -> name = MetaReader.text(parser);
+                case "type" -> type = MetaReader.text(parser);
+                case "format" -> format = MetaReader.text(parser);
+                case "description" -> description = MetaReader.text(parser);
+                case "priority" -> priority = (int) MetaReader.number(parser, 0);
                 default -> parser.skipChildren();
             }
         }
         return new Column(name, type, format, description, priority);
     }
 
-    private void rows(JsonParser parser, JsonToken value, Sink sink, boolean bookmark) {
+    private void rows(JsonParser parser, JsonToken value, Sink sink, Page page) {
+        page.table = true;
         if (value != JsonToken.START_ARRAY) return;
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             @Nullable String[] cells = {};
@@ -126,8 +139,8 @@ final class TableReader {
                     default -> parser.skipChildren();
                 }
             }
-            if (bookmark) sink.bookmark(meta);
-            else sink.row(row(meta, cells));
+            page.last = meta;
+            sink.row(row(meta, cells));
         }
     }
 
@@ -166,13 +179,16 @@ final class TableReader {
     }
 
     /// A server that knows no tables answers with a plain list: a name and an age for each item.
-    private void items(JsonParser parser, JsonToken value, Sink sink) {
-        sink.columns(List.of(new Column("Name", "string", "name", "", 0), new Column("Age", "string", "", "", 0)));
+    private void items(JsonParser parser, JsonToken value, Sink sink, Page page) {
+        page.list = true;
+        sink.columns(PLAIN);
         if (value != JsonToken.START_ARRAY) return;
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-            CompactRow.Meta meta = object(parser);
-            sink.row(new CompactRow(meta, new @Nullable String[] {meta.name, null}, System.currentTimeMillis()));
-        }
+        while (parser.nextToken() == JsonToken.START_OBJECT) sink.row(plain(object(parser)));
+    }
+
+    /// The row of an object that the server did not print.
+    static CompactRow plain(CompactRow.Meta meta) {
+        return new CompactRow(meta, new @Nullable String[] {meta.name, null}, System.currentTimeMillis());
     }
 
     private static long retryAfter(JsonParser parser) {
@@ -181,14 +197,9 @@ final class TableReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
             parser.nextToken();
-            if (field.equals("retryAfterSeconds")) seconds = parser.getValueAsLong();
+            if (field.equals("retryAfterSeconds")) seconds = MetaReader.number(parser, -1);
             else parser.skipChildren();
         }
         return seconds;
-    }
-
-    private static String text(JsonParser parser) {
-        String text = parser.getValueAsString();
-        return text == null ? "" : text;
     }
 }

@@ -15,6 +15,11 @@ record TableRequests(String collection) {
         return collection + "?" + METADATA + "&limit=" + limit + from;
     }
 
+    /// The list in one piece.
+    String whole() {
+        return collection + "?" + METADATA;
+    }
+
     /// Every object first, then every change.
     String watchList() {
         return collection + "?" + METADATA

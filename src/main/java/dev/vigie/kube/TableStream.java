@@ -27,7 +27,7 @@ final class TableStream {
 
     /// What a watch says, one event at a time.
     interface Events {
-        void columns(List<Column> columns);
+        void columns(List<Column> columns) throws KubeException;
 
         void changed(CompactRow row);
 
@@ -44,7 +44,7 @@ final class TableStream {
     TableReader.Page list(InputStream body, TableReader.Sink sink) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return new TableReader.Page();
-            return reader.read(parser, sink, false);
+            return reader.read(parser, sink);
         }
     }
 
@@ -63,8 +63,8 @@ final class TableStream {
             String field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "type" -> type = parser.getString();
-                case "object" -> page = reader.read(parser, gathered, type.equals("BOOKMARK"));
+                case "type" -> type = MetaReader.text(parser);
+                case "object" -> page = reader.read(parser, gathered);
                 default -> parser.skipChildren();
             }
         }
@@ -75,7 +75,6 @@ final class TableStream {
     private static final class Gathered implements TableReader.Sink {
         private final List<CompactRow> rows = new ArrayList<>(1);
         private List<Column> columns = List.of();
-        private CompactRow.Meta mark = new CompactRow.Meta();
 
         @Override
         public void columns(List<Column> now) {
@@ -87,22 +86,16 @@ final class TableStream {
             rows.add(row);
         }
 
-        @Override
-        public void bookmark(CompactRow.Meta meta) {
-            mark = meta;
-        }
-
         void tell(String type, TableReader.Page page, Events events) throws KubeException {
             if (type.equals("ERROR") || page.status()) {
                 events.failed(page);
                 return;
             }
             if (!columns.isEmpty()) events.columns(columns);
+            // a server that knows no tables sends the object itself
+            if (!page.table && !page.meta.name.isEmpty()) rows.add(TableReader.plain(page.meta));
             switch (type) {
-                case "BOOKMARK" ->
-                    events.bookmark(
-                            mark.resourceVersion.isEmpty() ? page.resourceVersion : mark.resourceVersion,
-                            mark.initialEventsEnd);
+                case "BOOKMARK" -> events.bookmark(page.bookmark(), page.initialEnd());
                 case "DELETED" -> rows.forEach(events::deleted);
                 default -> rows.forEach(events::changed);
             }

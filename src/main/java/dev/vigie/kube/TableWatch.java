@@ -16,25 +16,41 @@ final class TableWatch implements Runnable, AutoCloseable {
     private static final int PAGE = 500;
     /// The API server sends a bookmark about once a minute; a stream without one is dead, whatever the cluster answers.
     private static final Duration SILENCE = Duration.ofSeconds(90);
+    private static final Duration FIRST_SILENCE = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SLOWLY = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofSeconds(15);
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final long SHORT = Duration.ofSeconds(1).toNanos();
+    private static final long LONG = Duration.ofSeconds(10).toNanos();
 
     private final Wire wire;
     private final Circuit circuit;
     private final TableRequests requests;
     private final Target target;
-    private final Backoff backoff = new Backoff();
-    private final TableStream stream = new TableStream(new RowShapes());
+    private final WatchHealth health = new WatchHealth();
+    private final TableStream stream;
     private final Waiting waiting = new Waiting();
+    private final boolean watchable;
 
     private volatile boolean closed;
+    private volatile boolean held;
+    private volatile boolean renewed;
     private volatile Wire.@Nullable Answer open;
     private String resume = "";
     private boolean watchLists = true;
-    private final boolean watchable;
+    private Asked asked = Asked.LIST;
     private boolean polls;
+    private KubeFailure.@Nullable Forbidden unwatchable;
     private boolean filled;
+    private List<Column> columns = List.of();
+
+    /// What the last request was for.
+    private enum Asked {
+        LIST,
+        LIST_BY_WATCH,
+        CHANGES
+    }
 
     /// Where rows go and who hears of it.
     interface Target {
@@ -54,16 +70,19 @@ final class TableWatch implements Runnable, AutoCloseable {
         this.target = target;
         this.watchable = watchable;
         this.polls = !watchable;
+        stream = new TableStream(target.store().shapes());
     }
 
     @Override
     public void run() {
         while (!closed) {
+            held = true;
             KubeFailure trouble = circuit.trouble();
             if (trouble != null) {
                 lost(trouble, circuit.nextTry());
                 waiting.await(SLOWLY);
             } else {
+                held = false;
                 turn();
             }
         }
@@ -71,12 +90,18 @@ final class TableWatch implements Runnable, AutoCloseable {
 
     /// Forget the back-off and ask now.
     void tryNow() {
-        backoff.reset();
+        health.reset();
         waiting.wake();
+    }
+
+    /// The connection is proved: who waited for that goes on.
+    void proved() {
+        if (held) waiting.wake();
     }
 
     /// The connection was proved again after a loss: streams of before may be dead, so they are resumed.
     void renew() {
+        renewed = true;
         Wire.Answer answer = open;
         if (answer != null) answer.close();
         waiting.wake();
@@ -89,66 +114,106 @@ final class TableWatch implements Runnable, AutoCloseable {
     }
 
     private void turn() {
+        asked = Asked.LIST;
+        renewed = false;
         try {
-            if (polls) {
-                pages("");
-                pause(POLL);
-                return;
-            }
-            if (resume.isEmpty()) list();
+            if (polls || resume.isEmpty()) list();
             else watch(requests.watch(resume), 0);
         } catch (KubeException e) {
-            failed(e.failure());
-        } catch (IOException | JacksonException e) {
-            circuit.doubt();
-            if (!closed && circuit.trouble() == null) pause(Duration.ofMillis(100));
+            if (closed) return;
+            if (asked == Asked.LIST) listFailed(e.failure());
+            else watchFailed(e.failure());
+        } catch (IOException e) {
+            cut(String.valueOf(e.getMessage()));
+        } catch (JacksonException e) {
+            if (asked == Asked.CHANGES && !(e.getCause() instanceof IOException) && health.stuck()) resume = "";
+            cut(e.getOriginalMessage());
+        } catch (RuntimeException e) {
+            // whatever went wrong with one answer, the watch goes on
+            cut(e.toString());
         }
     }
 
-    private void failed(KubeFailure failure) {
+    /// An answer broke off.
+    private void cut(String how) {
+        if (closed || renewed) return;
+        circuit.doubt();
+        if (circuit.trouble() != null) return;
+        if (asked == Asked.LIST_BY_WATCH && health.neverEnds()) watchLists = false;
+        if (health.mendsSilently()) pause(AT_ONCE);
+        else retry(new KubeFailure.Garbled(how));
+    }
+
+    private void watchFailed(KubeFailure failure) {
         switch (failure) {
             case KubeFailure.Gone gone -> {
-                if (resume.isEmpty()) retry(gone);
                 resume = "";
+                pause(health.forgotten());
             }
-            case KubeFailure.Forbidden forbidden when resume.isEmpty() -> refused(forbidden);
-            case KubeFailure.Forbidden forbidden -> askedAgain(forbidden);
-            case KubeFailure.Invalid invalid when watchLists -> watchLists = false;
-            case KubeFailure.Busy busy -> {
-                lost(busy, busy.until());
-                pause(Duration.between(Instant.now(), busy.until()));
-            }
+            case KubeFailure.Forbidden forbidden -> listInstead(forbidden);
+            case KubeFailure.NotFound notFound -> listInstead(null);
+            case KubeFailure.Invalid invalid when asked == Asked.LIST_BY_WATCH -> watchLists = false;
+            case KubeFailure.Busy busy -> busy(busy);
             case KubeFailure.Unreachable unreachable -> {
                 circuit.doubt();
                 retry(unreachable);
             }
+            case KubeFailure other -> {
+                if (asked == Asked.LIST_BY_WATCH && health.neverEnds()) watchLists = false;
+                retry(other);
+            }
+        }
+    }
+
+    /// A watch was refused that began with a list: either the rights or the kind are gone, which a list will say at once,
+    /// or only the watch is.
+    private void listInstead(KubeFailure.@Nullable Forbidden why) {
+        resume = "";
+        polls = true;
+        unwatchable = why;
+        health.unwatchable();
+    }
+
+    private void listFailed(KubeFailure failure) {
+        switch (failure) {
+            case KubeFailure.Forbidden forbidden -> {
+                forget();
+                target.state(new WatchSource.Refused(forbidden));
+                pause(SLOWLY);
+            }
             case KubeFailure.NotFound notFound -> {
-                target.store().clear(target.source());
-                filled = false;
-                resume = "";
+                forget();
                 retry(notFound);
+            }
+            case KubeFailure.Busy busy -> busy(busy);
+            case KubeFailure.Unreachable unreachable -> {
+                circuit.doubt();
+                retry(unreachable);
             }
             case KubeFailure other -> retry(other);
         }
     }
 
-    /// A watch was refused that began with a list: either the rights are gone, or only those to watch.
-    private void askedAgain(KubeFailure.Forbidden watch) {
+    /// Nothing of before may be shown any more.
+    private void forget() {
         resume = "";
-        polls = watch.verb().equals("watch");
-        if (!polls) refused(watch);
+        filled = false;
+        polls = !watchable;
+        unwatchable = null;
+        target.store().clear(target.source());
     }
 
-    private void refused(KubeFailure.Forbidden why) {
-        polls = !watchable;
-        filled = false;
-        target.store().clear(target.source());
-        target.state(new WatchSource.Refused(why));
-        pause(SLOWLY);
+    /// The server's own wish is obeyed; who wishes nothing, or the same again and again, is asked less and less.
+    private void busy(KubeFailure.Busy busy) {
+        Duration wished = Duration.between(Instant.now(), busy.until());
+        Duration own = health.pause();
+        Duration pause = wished.compareTo(own) > 0 ? wished : own;
+        lost(busy, Instant.now().plus(pause));
+        pause(pause);
     }
 
     private void retry(KubeFailure why) {
-        Duration pause = backoff.pause();
+        Duration pause = health.pause();
         lost(why, Instant.now().plus(pause));
         pause(pause);
     }
@@ -166,36 +231,47 @@ final class TableWatch implements Runnable, AutoCloseable {
 
     /// The first page paints at once. More than one page is read as a stream where the server can.
     private void list() throws KubeException, IOException {
-        int mark = target.store().begin();
-        TableReader.Page first = page(FIRST_PAGE, "", mark);
-        if (first.next.isEmpty()) complete(mark, first.resourceVersion);
-        else if (watchLists) watch(requests.watchList(), target.store().begin());
-        else pages(first.next, mark);
+        TableFilling filling = new TableFilling(target);
+        TableReader.Page first = page(requests.page(FIRST_PAGE, ""), filling);
+        if (first.meta.next.isEmpty()) {
+            completed(filling.mark(), first.meta.resourceVersion);
+        } else if (watchLists && !polls) {
+            watch(requests.watchList(), target.store().begin());
+            return;
+        } else {
+            pages(first.meta.next, filling);
+        }
+        if (polls || resume.isEmpty()) pause(POLL);
+        if (polls && watchable && health.listedEnough()) polls = false;
     }
 
-    private void pages(String next) throws KubeException {
-        int mark = target.store().begin();
-        pages(next, mark);
-    }
-
-    private void pages(String from, int mark) throws KubeException {
+    /// A page that expired is answered by the list in one piece, once.
+    private void pages(String from, TableFilling begun) throws KubeException {
+        TableFilling filling = begun;
         String next = from;
         TableReader.Page page;
         do {
-            page = page(PAGE, next, mark);
-            next = page.next;
+            try {
+                page = page(requests.page(PAGE, next), filling);
+            } catch (KubeException e) {
+                if (!(e.failure() instanceof KubeFailure.Gone)) throw e;
+                filling = new TableFilling(target);
+                page = page(requests.whole(), filling);
+            }
+            next = page.meta.next;
         } while (!next.isEmpty() && !closed);
-        if (!closed) complete(mark, page.resourceVersion);
+        if (!closed) completed(filling.mark(), page.meta.resourceVersion);
     }
 
-    private TableReader.Page page(int limit, String next, int mark) throws KubeException {
-        if (!filled) target.state(new WatchSource.Loading(target.store().size(), -1));
-        try (Wire.Answer answer = wire.get(requests.page(limit, next), TableRequests.ACCEPT, PATIENCE)) {
+    private TableReader.Page page(String path, TableFilling filling) throws KubeException {
+        if (!filled) target.state(new WatchSource.Loading(filling.expected()));
+        try (Wire.Answer answer = wire.get(path, TableRequests.ACCEPT, PATIENCE)) {
             open = answer;
-            TableReader.Page page = stream.list(answer.body(), new Filling(mark));
-            if (page.status() || page.kind.isEmpty()) throw Statuses.thrown(page);
-            if (!filled && !page.next.isEmpty())
-                target.state(new WatchSource.Loading(target.store().size(), page.remaining));
+            TableReader.Page page = stream.list(answer.body(), filling);
+            if (page.status() || !page.holdsRows()) throw Statuses.thrown(page);
+            columns = filling.columns();
+            filling.remaining(page.meta.remaining);
+            if (!filled && !page.meta.next.isEmpty()) target.state(new WatchSource.Loading(filling.expected()));
             target.changed();
             return page;
         } finally {
@@ -203,99 +279,58 @@ final class TableWatch implements Runnable, AutoCloseable {
         }
     }
 
-    private void complete(int mark, String resourceVersion) {
+    private void completed(int mark, String resourceVersion) {
         target.store().end(target.source(), mark);
         resume = resourceVersion;
         filled = true;
-        target.state(new WatchSource.Watching());
+        asked = Asked.CHANGES;
+        health.well();
+        target.state(standing());
         target.changed();
+    }
+
+    private WatchSource standing() {
+        if (polls) return new WatchSource.Listing(unwatchable);
+        return resume.isEmpty() ? new WatchSource.Listing(null) : new WatchSource.Watching();
     }
 
     /// `mark` is that of a list under way, or 0 for changes only.
     private void watch(String path, int mark) throws KubeException, IOException {
+        asked = mark == 0 ? Asked.CHANGES : Asked.LIST_BY_WATCH;
         long began = System.nanoTime();
-        try (Wire.Answer answer = wire.stream(path, TableRequests.ACCEPT, SILENCE)) {
+        TableFollowing following = new TableFollowing(target, health, columns, mark, new Standing());
+        try (Wire.Answer answer = wire.stream(path, TableRequests.ACCEPT, mark == 0 ? SILENCE : FIRST_SILENCE)) {
             open = answer;
             if (closed) return;
             if (mark == 0) target.state(new WatchSource.Watching());
-            stream.watch(answer.body(), new Following(mark));
+            stream.watch(answer.body(), following);
         } catch (JacksonException e) {
-            if (!(e.getCause() instanceof InterruptedIOException)) throw e;
+            if (following.starting() || !(e.getCause() instanceof InterruptedIOException)) throw e;
+            // renewed without a word
+            if (health.muted()) resume = "";
+            return;
         } finally {
             open = null;
+            if (System.nanoTime() - began > LONG) health.lived();
         }
-        if (System.nanoTime() - began < Duration.ofSeconds(1).toNanos()) pause(backoff.pause());
+        if (following.starting() || System.nanoTime() - began < SHORT) throw new IOException("the watch ended at once");
     }
 
-    /// Rows of a list.
-    private final class Filling implements TableReader.Sink {
-        private final int mark;
-
-        private Filling(int mark) {
-            this.mark = mark;
+    /// Where the watch stands, as its events tell.
+    private final class Standing implements TableFollowing.Place {
+        @Override
+        public void at(String resourceVersion) {
+            resume = resourceVersion;
         }
 
         @Override
-        public void columns(List<Column> columns) {
-            target.store().columns(columns);
+        public void complete(int mark, String resourceVersion) {
+            completed(mark, resourceVersion);
         }
 
         @Override
-        public void row(CompactRow row) {
-            target.store().put(target.source(), mark, row);
-        }
-
-        @Override
-        public void bookmark(CompactRow.Meta meta) {
-            // lists have none
-        }
-    }
-
-    /// Events of a watch.
-    private final class Following implements TableStream.Events {
-        private final int mark;
-        private boolean initial;
-
-        private Following(int mark) {
-            this.mark = mark;
-            this.initial = mark != 0;
-        }
-
-        @Override
-        public void columns(List<Column> columns) {
-            target.store().columns(columns);
-        }
-
-        @Override
-        public void changed(CompactRow row) {
-            target.store().put(target.source(), mark == 0 ? target.store().begin() : mark, row);
-            progress(row);
-        }
-
-        @Override
-        public void deleted(CompactRow row) {
-            target.store().remove(row);
-            progress(row);
-        }
-
-        private void progress(CompactRow row) {
-            if (!initial && row.version() >= 0) resume = Long.toString(row.version());
-            target.changed();
-        }
-
-        @Override
-        public void bookmark(String resourceVersion, boolean initialEnd) {
-            if (initialEnd) {
-                initial = false;
-                complete(mark, resourceVersion);
-            } else if (!initial && !resourceVersion.isEmpty()) {
-                resume = resourceVersion;
-            }
-        }
-
-        @Override
-        public void failed(TableReader.Page status) throws KubeException {
-            throw Statuses.thrown(status);
+        public void stuck() {
+            resume = "";
         }
     }
 }

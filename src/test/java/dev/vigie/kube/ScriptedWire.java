@@ -124,7 +124,7 @@ final class ScriptedWire implements Wire {
 
     /// The next watch that is opened.
     Stream opened() throws InterruptedException {
-        @Nullable Stream stream = opened.poll(5, java.util.concurrent.TimeUnit.SECONDS);
+        @Nullable Stream stream = opened.poll(15, java.util.concurrent.TimeUnit.SECONDS);
         if (stream == null) throw new AssertionError("no watch was opened; asked: " + asked);
         return stream;
     }
