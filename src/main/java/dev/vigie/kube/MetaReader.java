@@ -8,7 +8,8 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads `metadata`, of an object or of a list: who it is, whose it is, its labels and its time of creation; where a list
+/// Reads `metadata`, of an object or of a list: who it is, whose it is, its labels and its time of creation; where a
+/// list
 /// goes on.
 final class MetaReader {
     private final RowShapes shapes;
@@ -97,7 +98,8 @@ final class MetaReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (name.equals("k8s.io/initial-events-end")) meta.initialEventsEnd = text(parser).equals("true");
+            if (name.equals("k8s.io/initial-events-end"))
+                meta.initialEventsEnd = text(parser).equals("true");
             else parser.skipChildren();
         }
     }

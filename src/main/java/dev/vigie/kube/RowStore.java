@@ -55,7 +55,8 @@ final class RowStore {
         return shapes;
     }
 
-    /// The server's columns, at the beginning of a list of `source`. Where they are others than before, the source's rows
+    /// The server's columns, at the beginning of a list of `source`. Where they are others than before, the source's
+    /// rows
     /// go: their cells would stand under the wrong names.
     void columns(short source, List<Column> now) {
         lock.lock();
@@ -71,7 +72,10 @@ final class RowStore {
 
     /// Whether cells printed for the one may stand under the other.
     static boolean alike(List<Column> one, List<Column> other) {
-        return one.stream().map(Column::name).toList().equals(other.stream().map(Column::name).toList());
+        return one.stream()
+                .map(Column::name)
+                .toList()
+                .equals(other.stream().map(Column::name).toList());
     }
 
     /// Begins a complete list of one source: what is not put before [#end] with this mark was deleted meanwhile.
@@ -84,7 +88,8 @@ final class RowStore {
         }
     }
 
-    /// A row of the list that began with this mark. It is the server's word now, also where its version is lower than the
+    /// A row of the list that began with this mark. It is the server's word now, also where its version is lower than
+    /// the
     /// known one: the server may have been set back to an older state.
     void put(short source, int withMark, CompactRow row) {
         keep(source, withMark, row, true);

@@ -41,7 +41,8 @@ public interface Rows extends AutoCloseable {
         /// The first rows are on their way. `expected` is -1 when the server does not say.
         record Loading(int received, int expected) implements State {}
 
-        /// The rows are the server's. `refused` lists namespaces of the set that may not be listed; and those that may be
+        /// The rows are the server's. `refused` lists namespaces of the set that may not be listed; and those that may
+        /// be
         /// listed but not watched (verb `watch`), which are listed again every fifteen seconds.
         record Live(Instant heard, List<KubeFailure.Forbidden> refused) implements State {}
 

@@ -82,8 +82,7 @@ final class SharedRows implements AutoCloseable {
     private Rows.State state() {
         List<WatchSource> states = sources.stream().map(source -> source.state).toList();
         KubeFailure trouble = circuit.trouble();
-        boolean filled =
-                states.stream().anyMatch(SharedRows::filled);
+        boolean filled = states.stream().anyMatch(SharedRows::filled);
         if (trouble != null) {
             return filled
                     ? new Rows.State.Stale(circuit.lastHeard(), circuit.nextTry(), trouble)

@@ -165,7 +165,8 @@ final class TableWatch implements Runnable, AutoCloseable {
         }
     }
 
-    /// A watch was refused that began with a list: either the rights or the kind are gone, which a list will say at once,
+    /// A watch was refused that began with a list: either the rights or the kind are gone, which a list will say at
+    /// once,
     /// or only the watch is.
     private void listInstead(KubeFailure.@Nullable Forbidden why) {
         resume = "";

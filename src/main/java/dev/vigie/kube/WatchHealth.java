@@ -53,7 +53,8 @@ final class WatchHealth {
         return silently;
     }
 
-    /// The server has forgotten our version. Once is answered at once; again within half a minute only after a pause, or
+    /// The server has forgotten our version. Once is answered at once; again within half a minute only after a pause,
+    /// or
     /// a server that forgets everything would be asked for lists without end.
     Duration forgotten() {
         boolean again = System.nanoTime() - gone < OFTEN;

@@ -155,8 +155,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         wanted = context.name();
         leave();
         var cluster = context.cluster();
-        connecting.connecting(wanted, cluster == null ? "" : cluster.server());
         if (view != null) view.show(connecting);
+        connecting.connecting(wanted, cluster == null ? "" : cluster.server());
         road.take(context, this::activate, failure -> failed(context.name(), failure));
     }
 

@@ -95,4 +95,14 @@ class WorkbenchKeysTest extends OnTheWorkbench {
         robot.push(KeyCode.SHIFT, KeyCode.F6);
         assertThat(focus()).isEqualTo("command-field");
     }
+
+    @Test
+    void the_keyboard_goes_to_what_can_be_done_about_a_failure(FxRobot robot) throws Exception {
+        frame().contexts("lab", "dead");
+        open(robot, "lab");
+        palette(robot, "dead");
+        until(() -> find("#connecting-failed") != null && focus().equals("connecting-again"));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        until(() -> focus().equals("rows"));
+    }
 }

@@ -2,6 +2,7 @@ package dev.vigie.feature.browse;
 
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
+import dev.vigie.ui.Focus;
 import java.time.Instant;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ final class Body extends VBox {
     private final RefusedBanner refused = new RefusedBanner();
     private @Nullable LoadingRows loading;
     private Object shown = "";
+    private boolean waits;
+    private @Nullable Node meanwhile;
 
     Body(BrowseModel model, RowsTable table, Panels panels) {
         this.model = model;
@@ -96,8 +99,26 @@ final class Body extends VBox {
         show(made.get());
     }
 
+    /// Whoever had the keyboard here keeps it here.
     private void show(Node node) {
-        if (!stage.getChildren().contains(node)) stage.getChildren().setAll(node);
+        if (stage.getChildren().contains(node)) return;
+        Node owner = owner();
+        boolean here = owner != null && Focus.within(owner, stage);
+        boolean had = here || (waits && Objects.equals(owner, meanwhile));
+        stage.getChildren().setAll(node);
+        waits = had && !takeFocus();
+        meanwhile = owner();
+    }
+
+    private @Nullable Node owner() {
+        return getScene() == null ? null : getScene().getFocusOwner();
+    }
+
+    /// False while there is nothing yet that could have the keyboard.
+    boolean takeFocus() {
+        if (stage.getChildren().isEmpty() || stage.getChildren().getFirst() instanceof LoadingRows) return false;
+        Focus.into(stage.getChildren().getFirst());
+        return true;
     }
 
     private static void hide(Node node, boolean hidden) {

@@ -93,7 +93,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         footer.setVisible(body.hasRows());
         footer.setManaged(body.hasRows());
         count.setVisible(total > 0 || body.isCounted());
-        if (focusWanted && body.hasRows()) focusTable();
+        if (focusWanted) focusTable();
     }
 
     private void tick() {
@@ -155,10 +155,9 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.rows().tryNow();
     }
 
-    /// Gives the keyboard to the table, as soon as it is there.
+    /// Gives the keyboard to the table, or to what stands in its place, as soon as it is there.
     public void focusTable() {
-        focusWanted = !body.hasRows();
-        table.requestFocus();
+        focusWanted = !body.takeFocus();
     }
 
     public void focusFilter() {

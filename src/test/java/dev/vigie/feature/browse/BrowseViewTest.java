@@ -86,6 +86,13 @@ class BrowseViewTest {
         });
     }
 
+    private String focus() throws Exception {
+        return fx(() -> {
+            Node owner = view().getScene().getFocusOwner();
+            return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
+    }
+
     private void pods() {
         cluster.opened.getFirst().live(Shop.pods());
         await().atMost(5, SECONDS)
@@ -183,6 +190,20 @@ class BrowseViewTest {
                 .until(() -> !robot.lookup("#look-everywhere").queryAll().isEmpty());
         robot.clickOn("#look-everywhere");
         assertThat(asked).containsExactly(new Intent.ChooseNamespaces(Namespaces.all()));
+    }
+
+    @Test
+    void the_keyboard_stays_where_the_rows_are_whatever_stands_in_their_place(FxRobot robot) throws Exception {
+        pods();
+        cluster.last().say(new Rows.State.Forbidden(new KubeFailure.Forbidden("eve", "list", "pods", "", "")));
+        await().atMost(5, SECONDS).until(() -> focus().equals("namespaces-by-hand"));
+        robot.write("test").push(KeyCode.ENTER);
+        fx(() -> {
+            view().look(Namespaces.named("test"));
+            return "";
+        });
+        cluster.last().live(List.of(Shop.pod("test", "only-1", "1/1 Running 0 1h")));
+        await().atMost(5, SECONDS).until(() -> focus().equals("rows"));
     }
 
     @Test
