@@ -32,4 +32,7 @@ public sealed interface Intent {
 
     /// Light becomes dark and the other way round.
     record SwitchTheme() implements Intent {}
+
+    /// Show every key of the window.
+    record ShowKeys() implements Intent {}
 }

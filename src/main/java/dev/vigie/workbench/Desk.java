@@ -73,8 +73,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.ChooseNamespaces choose -> {
                 if (place != null) go(new Place(place.context(), place.kind(), choose.namespaces()));
             }
-            case Intent.ShowClusters _ -> {
-                showClusters();
+            case Intent.ShowClusters _ -> showClusters();
+            case Intent.ShowKeys _ -> {
+                if (view != null) view.cover(new KeysView(view::uncover));
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
             case Intent.CopyCommand copy -> copied(copy.line());

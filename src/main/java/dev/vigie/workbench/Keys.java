@@ -70,6 +70,10 @@ final class Keys {
         if (view.covered()) return false;
         switch (event.getCode()) {
             case K -> palette.run();
+            case F -> {
+                BrowseView browse = desk.browse();
+                if (browse != null) browse.focusFilter();
+            }
             case EQUALS, PLUS, ADD -> theme.larger();
             case MINUS, SUBTRACT -> theme.smaller();
             case DIGIT0, NUMPAD0 -> theme.normalSize();
@@ -101,6 +105,10 @@ final class Keys {
 
     private boolean plain(KeyEvent event, Scene scene) {
         if (view.covered()) return false;
+        if (event.getCode() == KeyCode.F1) {
+            desk.accept(new Intent.ShowKeys());
+            return true;
+        }
         if (event.getCode() == KeyCode.F6) {
             region(scene, event.isShiftDown());
             return true;
@@ -122,6 +130,10 @@ final class Keys {
         }
         if (event.getText().equals("/")) {
             fx.later(browse::focusFilter);
+            return true;
+        }
+        if (event.getText().equals("?")) {
+            desk.accept(new Intent.ShowKeys());
             return true;
         }
         if (event.isShiftDown()) return false;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The open clusters as tiles, each with the shape of its state. FX thread only.
@@ -29,7 +31,14 @@ final class RailView extends VBox {
                 TEXTS.say("rail.clusters"),
                 () -> desk.accept(new Intent.ShowClusters()));
         more.getStyleClass().addAll("rail-tile", "rail-more");
-        getChildren().add(more);
+        Region spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        Button keys = Buttons.icon(
+                "rail-keys",
+                "mdi2k-keyboard-outline",
+                TEXTS.say("rail.keys"),
+                () -> desk.accept(new Intent.ShowKeys()));
+        getChildren().addAll(more, spring, keys);
     }
 
     /// Changes what differs and nothing else: it is called every second, and a tile may have the focus.

@@ -105,4 +105,16 @@ class WorkbenchKeysTest extends OnTheWorkbench {
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         until(() -> focus().equals("rows"));
     }
+
+    @Test
+    void a_page_tells_the_keys_and_goes_again(FxRobot robot) throws Exception {
+        frame().contexts("lab");
+        open(robot, "lab");
+        robot.push(KeyCode.SHIFT, KeyCode.SLASH);
+        until(() -> find("#keys") != null && focus().equals("keys-close"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> find("#keys") == null && focus().equals("rows"));
+        robot.push(KeyCode.F1);
+        until(() -> find("#keys") != null);
+    }
 }

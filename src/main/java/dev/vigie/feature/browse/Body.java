@@ -21,8 +21,6 @@ final class Body extends VBox {
     private final RefusedBanner refused = new RefusedBanner();
     private @Nullable LoadingRows loading;
     private Object shown = "";
-    private boolean waits;
-    private @Nullable Node meanwhile;
 
     Body(BrowseModel model, RowsTable table, Panels panels) {
         this.model = model;
@@ -102,23 +100,15 @@ final class Body extends VBox {
     /// Whoever had the keyboard here keeps it here.
     private void show(Node node) {
         if (stage.getChildren().contains(node)) return;
-        Node owner = owner();
-        boolean here = owner != null && Focus.within(owner, stage);
-        boolean had = here || (waits && Objects.equals(owner, meanwhile));
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean had = owner != null && Focus.within(owner, stage);
         stage.getChildren().setAll(node);
-        waits = had && !takeFocus();
-        meanwhile = owner();
+        if (had) takeFocus();
     }
 
-    private @Nullable Node owner() {
-        return getScene() == null ? null : getScene().getFocusOwner();
-    }
-
-    /// False while there is nothing yet that could have the keyboard.
-    boolean takeFocus() {
-        if (stage.getChildren().isEmpty() || stage.getChildren().getFirst() instanceof LoadingRows) return false;
-        Focus.into(stage.getChildren().getFirst());
-        return true;
+    /// The keyboard goes to the rows, or to what stands in their place.
+    void takeFocus() {
+        if (!stage.getChildren().isEmpty()) Focus.into(stage.getChildren().getFirst());
     }
 
     private static void hide(Node node, boolean hidden) {

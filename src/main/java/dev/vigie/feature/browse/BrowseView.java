@@ -32,8 +32,9 @@ public final class BrowseView extends VBox implements AutoCloseable {
     private final NamespacePicker picker;
     private final Body body;
     private final Footer footer = new Footer();
+    private final ColumnsMenu columns;
+    private final SortMenu sort;
     private final AutoCloseable ticking;
-    private boolean focusWanted;
 
     /// `desk` is told what the person asks for; [Intent.ChooseNamespaces] comes back by [#look].
     public BrowseView(
@@ -45,6 +46,8 @@ public final class BrowseView extends VBox implements AutoCloseable {
         Consumer<Namespaces> choose = wanted -> desk.accept(new Intent.ChooseNamespaces(wanted));
         picker = new NamespacePicker(model, choose);
         body = new Body(model, table, new Panels(model, choose, filter::clear));
+        columns = new ColumnsMenu(model, table);
+        sort = new SortMenu(model, table);
         title.set(kind.title());
         new RowMenu(table, model, desk);
         getStyleClass().add("browse");
@@ -66,7 +69,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         count.setMinWidth(Label.USE_PREF_SIZE);
         HBox bar = new HBox(name, count);
         if (model.kind.namespaced()) bar.getChildren().add(picker);
-        bar.getChildren().addAll(filter, new ColumnsMenu(model, table));
+        bar.getChildren().addAll(filter, columns);
         HBox.setHgrow(filter, Priority.ALWAYS);
         bar.getStyleClass().addAll("view-bar", "in-bar");
         return bar;
@@ -93,7 +96,6 @@ public final class BrowseView extends VBox implements AutoCloseable {
         footer.setVisible(body.hasRows());
         footer.setManaged(body.hasRows());
         count.setVisible(total > 0 || body.isCounted());
-        if (focusWanted) focusTable();
     }
 
     private void tick() {
@@ -109,6 +111,8 @@ public final class BrowseView extends VBox implements AutoCloseable {
         switch (event.getCharacter()) {
             case "/" -> focusFilter();
             case "n", "N" -> pickNamespaces();
+            case "o", "O" -> sort.open();
+            case "c", "C" -> columns.show();
             default -> {
                 return;
             }
@@ -155,13 +159,12 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.rows().tryNow();
     }
 
-    /// Gives the keyboard to the table, or to what stands in its place, as soon as it is there.
+    /// Gives the keyboard to the table, or to what stands in its place.
     public void focusTable() {
-        focusWanted = !body.takeFocus();
+        body.takeFocus();
     }
 
     public void focusFilter() {
-        focusWanted = false;
         filter.type();
     }
 

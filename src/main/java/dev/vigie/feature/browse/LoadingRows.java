@@ -22,6 +22,7 @@ final class LoadingRows extends VBox {
     LoadingRows(BrowseModel model) {
         this.model = model;
         getStyleClass().add("loading");
+        setFocusTraversable(true); // holds the keyboard for the rows to come
         SkeletonRows skeleton = new SkeletonRows();
         VBox.setVgrow(skeleton, Priority.ALWAYS);
         count.setId("loading");

@@ -12,6 +12,7 @@ import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.FakeRow;
 import dev.vigie.live.Fx;
+import dev.vigie.live.Order;
 import dev.vigie.promises.Shows;
 import dev.vigie.ui.Theme;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,33 @@ class BrowseViewTest {
                 .until(() -> !robot.lookup("#look-everywhere").queryAll().isEmpty());
         robot.clickOn("#look-everywhere");
         assertThat(asked).containsExactly(new Intent.ChooseNamespaces(Namespaces.all()));
+    }
+
+    @Test
+    @Shows("B5")
+    void the_keyboard_sorts_too(FxRobot robot) throws Exception {
+        pods();
+        List<String> before = names();
+        robot.moveTo("#selected"); // a menu would choose what it opens under
+        robot.write("o");
+        until(() -> Window.getWindows().size() == 2);
+        robot.push(KeyCode.ENTER); // the first column
+        until(() -> view().memoryProperty().get().sort().equals(List.of(new Order.By("Name", false))));
+        until(() -> Window.getWindows().size() == 1 && !names().equals(before));
+        List<String> up = names();
+        robot.write("o");
+        until(() -> Window.getWindows().size() == 2);
+        robot.push(KeyCode.ENTER); // the first column
+        until(() -> view().memoryProperty().get().sort().equals(List.of(new Order.By("Name", true))));
+        until(() -> names().equals(up.reversed()));
+    }
+
+    private List<String> names() throws Exception {
+        return shown().stream().map(Row::name).toList();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(5, SECONDS).until(() -> fx(condition));
     }
 
     @Test

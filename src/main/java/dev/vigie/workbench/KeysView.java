@@ -1,0 +1,71 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Messages;
+import dev.vigie.ui.Buttons;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Every key of the window, on one page. FX thread only.
+final class KeysView extends StackPane {
+    private static final Messages TEXTS = Messages.of("workbench");
+
+    private final Button close;
+
+    KeysView(Runnable done) {
+        setId("keys");
+        getStyleClass().add("cover");
+        Label title = new Label(TEXTS.say("keys"));
+        title.getStyleClass().add("title");
+        close = Buttons.primary("keys-close", TEXTS.say("keys.close"), done);
+        close.setCancelButton(true);
+        close.setDefaultButton(true);
+        VBox page = new VBox(title, lines(), close);
+        page.getStyleClass().add("dialog");
+        page.setMaxHeight(Region.USE_PREF_SIZE);
+        getChildren().add(page);
+    }
+
+    @Override
+    public void requestFocus() {
+        close.requestFocus();
+    }
+
+    private static GridPane lines() {
+        GridPane lines = new GridPane();
+        lines.getStyleClass().add("keys-lines");
+        line(lines, TEXTS.say("keys.find"), "Ctrl+K");
+        line(lines, TEXTS.say("keys.filter"), "/", "Ctrl+F");
+        line(lines, TEXTS.say("keys.namespaces"), "N");
+        line(lines, TEXTS.say("keys.sort"), "O");
+        line(lines, TEXTS.say("keys.columns"), "C");
+        line(lines, TEXTS.say("keys.choose"), "↑ ↓", "Shift+↑ ↓", "Space", "Ctrl+A");
+        line(lines, TEXTS.say("keys.copy"), "Ctrl+C");
+        line(lines, TEXTS.say("keys.menu"), "Shift+F10");
+        line(lines, TEXTS.say("keys.kubectl"), "Ctrl+Shift+C");
+        line(lines, TEXTS.say("keys.go"), "G P", "G D", "G S", "G N", "G C", "G E", "G J", "G I", "G R");
+        line(lines, TEXTS.say("keys.clusters"), "Ctrl+1", "…", "Ctrl+9");
+        line(lines, TEXTS.say("keys.back"), "Alt+←", "Alt+→");
+        line(lines, TEXTS.say("keys.regions"), "F6", "Shift+F6");
+        line(lines, TEXTS.say("keys.zoom"), "Ctrl++", "Ctrl+-", "Ctrl+0");
+        line(lines, TEXTS.say("keys.this"), "?", "F1");
+        return lines;
+    }
+
+    private static void line(GridPane lines, String what, String... keys) {
+        int row = lines.getRowCount();
+        HBox caps = new HBox();
+        caps.getStyleClass().add("keys-caps");
+        for (String key : keys) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(USE_PREF_SIZE);
+            caps.getChildren().add(cap);
+        }
+        lines.addRow(row, new Label(what), caps);
+    }
+}
