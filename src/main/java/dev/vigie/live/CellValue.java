@@ -87,11 +87,11 @@ record CellValue(boolean nothing, double number, double tie, String text) {
         return number == null ? text(cell) : number(number.doubleValue());
     }
 
-    /// `1/3` counts by what is missing: 2.
+    /// `1/3` counts by what is missing: -2, so that the least ready come first.
     private static CellValue ratio(String cell, int slash) {
         BigDecimal have = Amount.parse(cell.substring(0, slash));
         BigDecimal want = Amount.parse(cell.substring(slash + 1));
         if (have == null || want == null) return text(cell);
-        return new CellValue(false, want.subtract(have).doubleValue(), want.doubleValue(), "");
+        return new CellValue(false, have.subtract(want).doubleValue(), want.doubleValue(), "");
     }
 }

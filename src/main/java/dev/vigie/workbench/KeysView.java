@@ -4,8 +4,11 @@ import dev.vigie.base.Messages;
 import dev.vigie.ui.Buttons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +30,10 @@ final class KeysView extends StackPane {
         VBox page = new VBox(title, lines(), close);
         page.getStyleClass().add("dialog");
         page.setMaxHeight(Region.USE_PREF_SIZE);
-        getChildren().add(page);
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.getStyleClass().add("keys-page");
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
     }
 
     @Override
@@ -38,6 +44,11 @@ final class KeysView extends StackPane {
     private static GridPane lines() {
         GridPane lines = new GridPane();
         lines.getStyleClass().add("keys-lines");
+        ColumnConstraints words = new ColumnConstraints();
+        words.setHgrow(Priority.ALWAYS);
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(USE_PREF_SIZE);
+        lines.getColumnConstraints().setAll(words, keys);
         line(lines, TEXTS.say("keys.find"), "Ctrl+K");
         line(lines, TEXTS.say("keys.filter"), "/", "Ctrl+F");
         line(lines, TEXTS.say("keys.namespaces"), "N");
@@ -47,7 +58,7 @@ final class KeysView extends StackPane {
         line(lines, TEXTS.say("keys.copy"), "Ctrl+C");
         line(lines, TEXTS.say("keys.menu"), "Shift+F10");
         line(lines, TEXTS.say("keys.kubectl"), "Ctrl+Shift+C");
-        line(lines, TEXTS.say("keys.go"), "G P", "G D", "G S", "G N", "G C", "G E", "G J", "G I", "G R");
+        line(lines, TEXTS.say("keys.go"), "G", "P D S N C E J I R");
         line(lines, TEXTS.say("keys.clusters"), "Ctrl+1", "…", "Ctrl+9");
         line(lines, TEXTS.say("keys.back"), "Alt+←", "Alt+→");
         line(lines, TEXTS.say("keys.regions"), "F6", "Shift+F6");
@@ -66,6 +77,9 @@ final class KeysView extends StackPane {
             cap.setMinWidth(USE_PREF_SIZE);
             caps.getChildren().add(cap);
         }
-        lines.addRow(row, new Label(what), caps);
+        Label says = new Label(what);
+        says.setWrapText(true);
+        says.setMinHeight(USE_PREF_SIZE);
+        lines.addRow(row, says, caps);
     }
 }

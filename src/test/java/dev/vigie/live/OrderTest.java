@@ -32,8 +32,8 @@ class OrderTest {
 
     @Test
     void ready_counts_by_what_is_missing() {
-        assertThat(sorted("Ready", "string", true, "0/5", "0/1", "1/3", "3/3", "1/1"))
-                .containsExactly("0/5", "1/3", "0/1", "3/3", "1/1");
+        assertThat(sorted("Ready", "string", false, "3/3", "0/1", "1/3", "0/5", "1/1"))
+                .containsExactly("0/5", "1/3", "0/1", "1/1", "3/3");
     }
 
     @Test
