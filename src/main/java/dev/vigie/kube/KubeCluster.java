@@ -85,8 +85,20 @@ public final class KubeCluster implements Cluster {
                 || failure instanceof KubeFailure.NotFound);
     }
 
+    /// Whoever may not ask that, or asks a server without it, is none the wiser, and no worse off.
+    private void ready(Duration limit) throws KubeException {
+        try {
+            wire.once("GET", "/readyz", "", limit).close();
+        } catch (KubeException e) {
+            if (!(e.failure() instanceof KubeFailure.Forbidden) && !(e.failure() instanceof KubeFailure.NotFound))
+                throw e;
+        }
+    }
+
     private void ping(Duration limit) throws KubeException, IOException {
         Instant began = Instant.now();
+        // a server that is coming back answers before it knows its users' rights
+        if (heartbeat.trouble() != null) ready(limit);
         try (Wire.Answer answer = wire.once("GET", "/version", "", limit)) {
             if (new String(answer.body().readNBytes(VERSION), StandardCharsets.UTF_8)
                     .stripLeading()

@@ -46,6 +46,13 @@ public final class Kubectl {
         return run(yaml, all.toArray(String[]::new)).orFail();
     }
 
+    /// Faster than [#apply] for many new objects.
+    public String create(String yaml, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("create", "-f", "-"));
+        all.addAll(List.of(arguments));
+        return run(yaml, all.toArray(String[]::new)).orFail();
+    }
+
     private Commands.Output run(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(), "--cache-dir", home.resolve("kubectl-cache").toString()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -75,6 +78,22 @@ public final class Pki {
 
     public String certificatePem() {
         return pem("CERTIFICATE", encoded(certificate));
+    }
+
+    /// Trusts what this authority signed, and nothing else.
+    public SSLContext trusting() {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, new char[0]);
+            store.setCertificateEntry("authority", certificate);
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Valid for a week, EC key. `subject` as `O=group,CN=user`; `names` are DNS names or IP addresses.

@@ -1,23 +1,12 @@
 package dev.vigie.testbed;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /// An HTTPS server on loopback that answers as told and remembers what it was asked.
 public final class ScriptedServer implements AutoCloseable {
@@ -40,25 +29,17 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private final HttpsServer server;
+    private final LoopbackServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Function<Asked, Answer> script;
 
     public ScriptedServer(Pki.Identity identity, Function<Asked, Answer> script) {
         this.script = script;
-        try {
-            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-            server.setHttpsConfigurator(new HttpsConfigurator(context(identity)));
-            server.createContext("/", this::answer);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        server = new LoopbackServer(identity, this::answer);
     }
 
     public String address() {
-        return "https://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     public List<Asked> asked() {
@@ -91,23 +72,8 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static SSLContext context(Pki.Identity identity) throws GeneralSecurityException {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, new char[0]);
-            store.setKeyEntry("server", identity.key(), new char[0], new Certificate[] {identity.certificate()});
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, new char[0]);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
