@@ -168,7 +168,7 @@ final class TableWatch implements Runnable, AutoCloseable {
     private void watchFailed(KubeFailure failure) {
         switch (failure) {
             case KubeFailure.Gone gone -> anew(gone);
-            case KubeFailure.Forbidden forbidden -> listInstead(forbidden);
+            case KubeFailure.Forbidden forbidden -> listInstead(requests.unwatched(forbidden));
             case KubeFailure.NotFound notFound -> listInstead(null);
             case KubeFailure.Invalid invalid when asked == Asked.LIST_BY_WATCH -> watchLists = false;
             case KubeFailure.Invalid invalid -> anew(invalid);

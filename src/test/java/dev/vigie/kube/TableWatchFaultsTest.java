@@ -153,6 +153,21 @@ class TableWatchFaultsTest {
     }
 
     @Test
+    @Shows("N11")
+    void a_stream_that_says_nothing_not_even_a_bookmark_is_renewed_and_the_second_time_listed_anew() throws Exception {
+        rows.start();
+        wire.opened().mute();
+        ScriptedWire.Stream second = wire.opened();
+        assertThat(wire.asked()).containsExactly(LIST, watch("5"), watch("5"));
+        wire.lists(path -> table("50", row("z", 40, "New")));
+        second.mute();
+        wire.opened().send(event("BOOKMARK", row("", 60, "0/0"))).mute();
+        wire.opened();
+        assertThat(wire.asked()).containsExactly(LIST, watch("5"), watch("5"), LIST, watch("50"), watch("60"));
+        shown("z New");
+    }
+
+    @Test
     void a_version_that_the_server_cannot_read_is_forgotten() throws Exception {
         wire.watches(path -> {
             if (path.contains("resourceVersion=5&"))
@@ -185,6 +200,16 @@ class TableWatchFaultsTest {
         rows.tryNow();
         hurry(() -> wire.asked().getLast().equals(watch("7")));
         await().until(() -> rows.snapshot().state().equals(new Rows.State.Live(Instant.EPOCH, List.of())));
+    }
+
+    @Test
+    void a_watch_refused_in_words_that_name_nothing_is_named_by_what_was_asked() {
+        KubeFailure.Forbidden mute = new KubeFailure.Forbidden("", "", "", "", "policy says no");
+        assertThat(new TableRequests("/api/v1/pods").unwatched(mute))
+                .isEqualTo(new KubeFailure.Forbidden("", "watch", "pods", "", "policy says no"));
+        assertThat(new TableRequests("/apis/apps/v1/namespaces/shop/deployments").unwatched(mute))
+                .isEqualTo(new KubeFailure.Forbidden("", "watch", "deployments.apps", "shop", "policy says no"));
+        assertThat(new TableRequests("/api/v1/pods").unwatched(NO_WATCH)).isEqualTo(NO_WATCH);
     }
 
     @Test
