@@ -110,7 +110,7 @@ final class MetaReader {
             parser.skipChildren();
             return owners;
         }
-        while (parser.nextToken() == JsonToken.START_OBJECT) owners.add(owner(parser));
+        while (TableReader.anotherOf(parser)) owners.add(owner(parser));
         return owners;
     }
 

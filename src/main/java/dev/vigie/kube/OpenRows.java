@@ -42,6 +42,7 @@ final class OpenRows implements AutoCloseable {
                 open.computeIfAbsent(key, k -> new Shared(new SharedRows(wire, circuit, kind, k.namespaces()).start()));
         shared.openings++;
         shared.turns++;
+        if (closed) end(key, shared);
         return new Opening(key, shared.rows);
     }
 

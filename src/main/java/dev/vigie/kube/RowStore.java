@@ -12,11 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The rows of several sources (namespaces) by identity. Safe on any thread.
 final class RowStore {
     private static final int NOW = -1;
+    private static final int FEW = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final RowShapes shapes = new RowShapes();
-    private final Map<Object, Integer> places = new HashMap<>();
-    private CompactRow[] dense = new CompactRow[64];
+    private Map<Object, Integer> places = new HashMap<>();
+    private CompactRow[] dense = new CompactRow[FEW];
     private int size;
     private int mark;
     private long version;
@@ -131,14 +132,29 @@ final class RowStore {
             for (int i = size - 1; i >= 0; i--) {
                 if (dense[i].source == source && dense[i].mark < withMark) removeAt(i);
             }
+            if (size < dense.length / 4) shrink();
         } finally {
             lock.unlock();
         }
     }
 
-    /// Everything of a source goes at once: it may not be read any more.
+    /// Everything of a source goes at once, from memory too: it may not be read any more.
     void clear(short source) {
-        end(source, Integer.MAX_VALUE);
+        lock.lock();
+        try {
+            end(source, Integer.MAX_VALUE);
+            copy = List.of();
+            copied = version - 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What was large once does not stay so.
+    private void shrink() {
+        if (dense.length == FEW) return;
+        dense = Arrays.copyOf(dense, Math.max(FEW, size + (size >> 1)));
+        places = new HashMap<>(places);
     }
 
     private void append(CompactRow row) {

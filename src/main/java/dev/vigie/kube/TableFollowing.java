@@ -19,9 +19,6 @@ final class TableFollowing implements TableStream.Events {
 
         /// The list that began with this mark is complete.
         void complete(int mark, String resourceVersion);
-
-        /// The server cannot send what comes next; only a list gets past it.
-        void stuck();
     }
 
     /// `mark` is that of a list under way, or 0 for changes only; `columns` are those of the last list.
@@ -38,10 +35,13 @@ final class TableFollowing implements TableStream.Events {
         return starting;
     }
 
-    /// Columns that changed under a watch make every known row wrong: a list is needed.
+    /// Columns that changed under a watch make every known row wrong: a list is needed. Where the watch has others
+    /// than the list again and again, only lists can be shown.
     @Override
     public void columns(List<Column> now) throws KubeException {
-        if (!RowStore.alike(columns, now)) throw new KubeException(new KubeFailure.Gone("other columns"));
+        if (RowStore.alike(columns, now)) return;
+        String why = "other columns";
+        throw new KubeException(health.unlike() ? new KubeFailure.NotFound("", why) : new KubeFailure.Gone(why));
     }
 
     @Override
@@ -80,7 +80,6 @@ final class TableFollowing implements TableStream.Events {
 
     @Override
     public void failed(TableReader.Page status) throws KubeException {
-        if (status.code >= 500 && health.stuck()) place.stuck();
         throw Statuses.thrown(status);
     }
 }

@@ -13,12 +13,14 @@ import tools.jackson.core.JsonToken;
 /// One reader for one stream; not safe for several threads.
 final class TableReader {
     private static final String CREATION = "creationtimestamp";
-    private static final List<Column> PLAIN =
+    /// Of what a server did not print.
+    static final List<Column> PLAIN =
             List.of(new Column("Name", "string", "name", "", 0), new Column("Age", "string", "", CREATION, 0));
 
     private final RowShapes shapes;
     private final MetaReader metas;
     private int age = -1;
+    private int name = -1;
 
     TableReader(RowShapes shapes) {
         this.shapes = shapes;
@@ -64,18 +66,19 @@ final class TableReader {
         }
     }
 
-    /// Reads one object from its `{`; the parser stands on it.
+    /// Reads one object from its `{`; the parser stands on it. Anything else is an object without fields.
     Page read(JsonParser parser, Sink sink) {
         Page page = new Page();
+        if (otherThan(JsonToken.START_OBJECT, parser)) return page;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
-            JsonToken value = parser.nextToken();
+            parser.nextToken();
             switch (field) {
                 case "kind" -> page.kind = MetaReader.text(parser);
                 case "metadata" -> metas.read(parser, page.meta);
-                case "columnDefinitions" -> columns(parser, value, sink, page);
-                case "rows" -> rows(parser, value, sink, page);
-                case "items" -> items(parser, value, sink, page);
+                case "columnDefinitions" -> columns(parser, sink, page);
+                case "rows" -> rows(parser, sink, page);
+                case "items" -> items(parser, sink, page);
                 case "code" -> page.code = (int) MetaReader.number(parser, 0);
                 case "reason" -> page.reason = MetaReader.text(parser);
                 case "message" -> page.message = MetaReader.text(parser);
@@ -86,13 +89,17 @@ final class TableReader {
         return page;
     }
 
-    private void columns(JsonParser parser, JsonToken value, Sink sink, Page page) {
+    private void columns(JsonParser parser, Sink sink, Page page) {
         page.table = true;
-        if (value != JsonToken.START_ARRAY) return;
+        if (otherThan(JsonToken.START_ARRAY, parser)) return;
         List<Column> columns = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.START_OBJECT) columns.add(column(parser));
+        while (anotherOf(parser)) columns.add(column(parser));
         age = -1;
-        for (int i = 0; i < columns.size(); i++) if (isCreation(columns.get(i))) age = i;
+        name = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (isCreation(columns.get(i))) age = i;
+            if (columns.get(i).format().equals("name")) name = i;
+        }
         sink.columns(columns);
     }
 
@@ -124,10 +131,10 @@ final class TableReader {
         return new Column(name, type, format, description, priority);
     }
 
-    private void rows(JsonParser parser, JsonToken value, Sink sink, Page page) {
+    private void rows(JsonParser parser, Sink sink, Page page) {
         page.table = true;
-        if (value != JsonToken.START_ARRAY) return;
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
+        if (otherThan(JsonToken.START_ARRAY, parser)) return;
+        while (anotherOf(parser)) {
             @Nullable String[] cells = {};
             CompactRow.Meta meta = new CompactRow.Meta();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -145,6 +152,9 @@ final class TableReader {
     }
 
     private CompactRow row(CompactRow.Meta meta, @Nullable String[] cells) {
+        // a server that sends no objects with its rows still prints their names
+        String printed = name >= 0 && name < cells.length ? cells[name] : null;
+        if (meta.name.isEmpty() && printed != null) meta.name = printed;
         // what can be computed from the time of creation is not kept
         if (age >= 0 && age < cells.length && meta.created != Long.MIN_VALUE) cells[age] = null;
         return new CompactRow(meta, cells, System.currentTimeMillis());
@@ -152,6 +162,7 @@ final class TableReader {
 
     private @Nullable String[] cells(JsonParser parser) {
         List<@Nullable String> cells = new ArrayList<>();
+        if (otherThan(JsonToken.START_ARRAY, parser)) return new @Nullable String[0];
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonToken token = parser.currentToken();
             if (token == JsonToken.VALUE_NULL) {
@@ -168,7 +179,7 @@ final class TableReader {
 
     private CompactRow.Meta object(JsonParser parser) {
         CompactRow.Meta meta = new CompactRow.Meta();
-        if (parser.currentToken() != JsonToken.START_OBJECT) return meta;
+        if (otherThan(JsonToken.START_OBJECT, parser)) return meta;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
             parser.nextToken();
@@ -179,11 +190,28 @@ final class TableReader {
     }
 
     /// A server that knows no tables answers with a plain list: a name and an age for each item.
-    private void items(JsonParser parser, JsonToken value, Sink sink, Page page) {
+    private void items(JsonParser parser, Sink sink, Page page) {
         page.list = true;
         sink.columns(PLAIN);
-        if (value != JsonToken.START_ARRAY) return;
-        while (parser.nextToken() == JsonToken.START_OBJECT) sink.row(plain(object(parser)));
+        if (otherThan(JsonToken.START_ARRAY, parser)) return;
+        while (anotherOf(parser)) sink.row(plain(object(parser)));
+    }
+
+    /// Whether something else stands here; it is skipped then, so that what follows is read in its place.
+    private static boolean otherThan(JsonToken wanted, JsonParser parser) {
+        if (parser.currentToken() == wanted) return false;
+        parser.skipChildren();
+        return true;
+    }
+
+    /// Goes to the next object of an array, past whatever is none.
+    static boolean anotherOf(JsonParser parser) {
+        while (true) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) return true;
+            if (token == JsonToken.END_ARRAY || token == null) return false;
+            parser.skipChildren();
+        }
     }
 
     /// The row of an object that the server did not print.
@@ -193,7 +221,7 @@ final class TableReader {
 
     private static long retryAfter(JsonParser parser) {
         long seconds = -1;
-        if (parser.currentToken() != JsonToken.START_OBJECT) return seconds;
+        if (otherThan(JsonToken.START_OBJECT, parser)) return seconds;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
             parser.nextToken();

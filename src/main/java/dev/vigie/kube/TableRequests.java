@@ -33,6 +33,16 @@ record TableRequests(String collection) {
                 + encode(resourceVersion) + timeout();
     }
 
+    /// The refusal of a watch, named by what was asked where the server's own words do not tell.
+    KubeFailure.Forbidden unwatched(KubeFailure.Forbidden refused) {
+        if (!refused.verb().isEmpty()) return refused;
+        String[] parts = collection.split("/");
+        int last = parts.length - 1;
+        String resource = parts[1].equals("apis") ? parts[last] + "." + parts[2] : parts[last];
+        String namespace = parts[last - 2].equals("namespaces") ? parts[last - 1] : "";
+        return new KubeFailure.Forbidden(refused.user(), "watch", resource, namespace, refused.detail());
+    }
+
     /// Five to ten minutes by chance, so that a thousand watches do not end together.
     private static String timeout() {
         return "&timeoutSeconds=" + ThreadLocalRandom.current().nextInt(300, 600);

@@ -48,11 +48,18 @@ final class TableStream {
         }
     }
 
-    /// Reads until the stream ends or an event fails.
+    /// Reads until the stream ends or an event fails. What is no event fails too: whatever it stood for would be lost.
     void watch(InputStream body, Events events) throws KubeException {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-            while (parser.nextToken() == JsonToken.START_OBJECT) event(parser, events);
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_OBJECT) throw garbled(token.toString());
+                event(parser, events);
+            }
         }
+    }
+
+    private static KubeException garbled(String what) {
+        return new KubeException(new KubeFailure.Garbled(what));
     }
 
     private void event(JsonParser parser, Events events) throws KubeException {
@@ -92,13 +99,22 @@ final class TableStream {
                 return;
             }
             if (!columns.isEmpty()) events.columns(columns);
-            // a server that knows no tables sends the object itself
-            if (!page.table && !page.meta.name.isEmpty()) rows.add(TableReader.plain(page.meta));
             switch (type) {
                 case "BOOKMARK" -> events.bookmark(page.bookmark(), page.initialEnd());
-                case "DELETED" -> rows.forEach(events::deleted);
-                default -> rows.forEach(events::changed);
+                case "ADDED", "MODIFIED" -> named(page, events).forEach(events::changed);
+                case "DELETED" -> named(page, events).forEach(events::deleted);
+                default -> throw garbled("event " + type);
             }
+        }
+
+        /// A server that knows no tables sends the object itself. An event about nobody is none.
+        private List<CompactRow> named(TableReader.Page page, Events events) throws KubeException {
+            if (!page.table && !page.meta.name.isEmpty()) {
+                events.columns(TableReader.PLAIN);
+                rows.add(TableReader.plain(page.meta));
+            }
+            if (rows.isEmpty() || rows.stream().anyMatch(row -> row.name().isEmpty())) throw garbled("an empty event");
+            return rows;
         }
     }
 }

@@ -43,6 +43,8 @@ final class TableWatch implements Runnable, AutoCloseable {
     private boolean polls;
     private KubeFailure.@Nullable Forbidden unwatchable;
     private boolean filled;
+    /// until when the rows are known to have been true
+    private Instant known = Instant.now();
     private List<Column> columns = List.of();
 
     /// What the last request was for.
@@ -76,13 +78,12 @@ final class TableWatch implements Runnable, AutoCloseable {
     @Override
     public void run() {
         while (!closed) {
-            held = true;
             KubeFailure trouble = circuit.trouble();
+            held = trouble != null;
             if (trouble != null) {
                 lost(trouble, circuit.nextTry());
                 waiting.await(SLOWLY);
             } else {
-                held = false;
                 turn();
             }
         }
@@ -126,10 +127,9 @@ final class TableWatch implements Runnable, AutoCloseable {
         } catch (IOException e) {
             cut(String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
-            if (asked == Asked.CHANGES && !(e.getCause() instanceof IOException) && health.stuck()) resume = "";
             cut(e.getOriginalMessage());
-        } catch (RuntimeException e) {
-            // whatever went wrong with one answer, the watch goes on
+        } catch (RuntimeException | Error e) {
+            // whatever went wrong with one answer, be it that it took all memory, the watch goes on
             cut(e.toString());
         }
     }
@@ -139,27 +139,48 @@ final class TableWatch implements Runnable, AutoCloseable {
         if (closed || renewed) return;
         circuit.doubt();
         if (circuit.trouble() != null) return;
-        if (asked == Asked.LIST_BY_WATCH && health.neverEnds()) watchLists = false;
+        otherWay();
         if (health.mendsSilently()) pause(AT_ONCE);
         else retry(new KubeFailure.Garbled(how));
     }
 
+    /// What fails again and again in one way is tried in another: a watch that sends the list by pages, a watch by a
+    /// list.
+    private void otherWay() {
+        switch (asked) {
+            case LIST -> {}
+            case LIST_BY_WATCH -> {
+                if (health.neverEnds()) watchLists = false;
+            }
+            case CHANGES -> {
+                if (health.stuck()) resume = "";
+            }
+        }
+    }
+
+    /// The version that the watch would go on from is of no use.
+    private void anew(KubeFailure why) {
+        resume = "";
+        Duration pause = health.forgotten();
+        if (pause.isPositive()) wait(pause, why);
+    }
+
     private void watchFailed(KubeFailure failure) {
         switch (failure) {
-            case KubeFailure.Gone gone -> {
-                resume = "";
-                pause(health.forgotten());
-            }
-            case KubeFailure.Forbidden forbidden -> listInstead(forbidden);
+            case KubeFailure.Gone gone -> anew(gone);
+            case KubeFailure.Forbidden forbidden -> listInstead(requests.unwatched(forbidden));
             case KubeFailure.NotFound notFound -> listInstead(null);
             case KubeFailure.Invalid invalid when asked == Asked.LIST_BY_WATCH -> watchLists = false;
+            case KubeFailure.Invalid invalid -> anew(invalid);
             case KubeFailure.Busy busy -> busy(busy);
             case KubeFailure.Unreachable unreachable -> {
                 circuit.doubt();
+                // something between us and the server may keep back streams, and only those
+                if (unreachable.cause() == KubeFailure.Cause.TIMEOUT && circuit.trouble() == null) otherWay();
                 retry(unreachable);
             }
             case KubeFailure other -> {
-                if (asked == Asked.LIST_BY_WATCH && health.neverEnds()) watchLists = false;
+                otherWay();
                 retry(other);
             }
         }
@@ -208,13 +229,15 @@ final class TableWatch implements Runnable, AutoCloseable {
     private void busy(KubeFailure.Busy busy) {
         Duration wished = Duration.between(Instant.now(), busy.until());
         Duration own = health.pause();
-        Duration pause = wished.compareTo(own) > 0 ? wished : own;
-        lost(busy, Instant.now().plus(pause));
-        pause(pause);
+        wait(wished.compareTo(own) > 0 ? wished : own, busy);
     }
 
     private void retry(KubeFailure why) {
-        Duration pause = health.pause();
+        wait(health.pause(), why);
+    }
+
+    /// While nothing is heard nothing is said to be live.
+    private void wait(Duration pause, KubeFailure why) {
         lost(why, Instant.now().plus(pause));
         pause(pause);
     }
@@ -222,7 +245,7 @@ final class TableWatch implements Runnable, AutoCloseable {
     private void lost(KubeFailure why, Instant nextTry) {
         target.state(
                 filled
-                        ? new WatchSource.Lost(circuit.lastHeard(), nextTry, why)
+                        ? new WatchSource.Lost(known, nextTry, why)
                         : new WatchSource.Broken(why, nextTry));
     }
 
@@ -255,7 +278,7 @@ final class TableWatch implements Runnable, AutoCloseable {
             try {
                 page = page(requests.page(PAGE, next), filling);
             } catch (KubeException e) {
-                if (!(e.failure() instanceof KubeFailure.Gone)) throw e;
+                if (!(e.failure() instanceof KubeFailure.Gone) || filling != begun) throw e;
                 filling = new TableFilling(target);
                 page = page(requests.whole(), filling);
             }
@@ -268,6 +291,7 @@ final class TableWatch implements Runnable, AutoCloseable {
         if (!filled) target.state(new WatchSource.Loading(filling.expected()));
         try (Wire.Answer answer = wire.get(path, TableRequests.ACCEPT, PATIENCE)) {
             open = answer;
+            if (closed) throw new KubeException(new KubeFailure.Cancelled());
             TableReader.Page page = stream.list(answer.body(), filling);
             if (page.status() || !page.holdsRows()) throw Statuses.thrown(page);
             columns = filling.columns();
@@ -284,6 +308,7 @@ final class TableWatch implements Runnable, AutoCloseable {
         target.store().end(target.source(), mark);
         resume = resourceVersion;
         filled = true;
+        known = Instant.now();
         asked = Asked.CHANGES;
         health.well();
         target.state(standing());
@@ -304,7 +329,7 @@ final class TableWatch implements Runnable, AutoCloseable {
             open = answer;
             if (closed) return;
             if (mark == 0) target.state(new WatchSource.Watching());
-            stream.watch(answer.body(), following);
+            follow(answer, following);
         } catch (JacksonException e) {
             if (following.starting() || !(e.getCause() instanceof InterruptedIOException)) throw e;
             // renewed without a word
@@ -317,6 +342,18 @@ final class TableWatch implements Runnable, AutoCloseable {
         if (following.starting() || System.nanoTime() - began < SHORT) throw new IOException("the watch ended at once");
     }
 
+    private void follow(Wire.Answer answer, TableFollowing following) throws KubeException {
+        boolean silent = false;
+        try {
+            stream.watch(answer.body(), following);
+        } catch (JacksonException e) {
+            silent = e.getCause() instanceof InterruptedIOException;
+            throw e;
+        } finally {
+            if (!silent && !following.starting()) known = circuit.lastHeard();
+        }
+    }
+
     /// Where the watch stands, as its events tell.
     private final class Standing implements TableFollowing.Place {
         @Override
@@ -327,11 +364,6 @@ final class TableWatch implements Runnable, AutoCloseable {
         @Override
         public void complete(int mark, String resourceVersion) {
             completed(mark, resourceVersion);
-        }
-
-        @Override
-        public void stuck() {
-            resume = "";
         }
     }
 }

@@ -14,11 +14,12 @@ final class WatchHealth {
     private boolean well = true;
     private long mended = System.nanoTime() - SILENTLY;
     private long gone = System.nanoTime() - OFTEN;
-    private int garbled;
+    private int failed;
     private int silent;
     private int unfinished;
     private int lists;
     private int patience = 1;
+    private boolean unlike;
 
     /// A list was completed, or an event was read.
     void well() {
@@ -29,11 +30,13 @@ final class WatchHealth {
     /// A stream was open for some time.
     void lived() {
         well = true;
+        failed = 0;
     }
 
     /// An event was read: the stream is not stuck at it.
     void past() {
-        garbled = 0;
+        failed = 0;
+        unlike = false;
         well();
     }
 
@@ -62,9 +65,16 @@ final class WatchHealth {
         return again ? backoff.pause() : Duration.ZERO;
     }
 
-    /// An event could not be read, or the server says it cannot send it: whether to list anew to get past it.
+    /// A watch failed before it brought anything, or brought what cannot be read: whether to list anew to get past it.
     boolean stuck() {
-        return ++garbled % ENOUGH == 0;
+        return ++failed % ENOUGH == 0;
+    }
+
+    /// The watch sends other columns than the list: whether it did so the last time too.
+    boolean unlike() {
+        boolean again = unlike;
+        unlike = true;
+        return again;
     }
 
     /// Nothing came for longer than a bookmark takes: whether that happened twice running, so that something between us

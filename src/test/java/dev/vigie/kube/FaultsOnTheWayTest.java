@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +104,54 @@ class FaultsOnTheWayTest {
     }
 
     @Test
+    @Shows("N08")
+    void connections_that_are_cut_in_the_middle_of_their_encrypted_bytes_leave_the_rows_right() throws Exception {
+        bed.kubectl()
+                .create(
+                        IntStream.range(0, 60)
+                                .mapToObj(i -> "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cut-" + i + "}\n")
+                                .collect(Collectors.joining()),
+                        "-n",
+                        namespace);
+        try (Rows rows = rows()) {
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(3);
+            for (int seed = 0; seed < 5; seed++) {
+                proxy.cutAfter(random.nextInt(1, 2_500));
+                proxy.reset();
+                bed.kubectl().out("create", "configmap", "seed-" + seed, "-n", namespace);
+                await().atMost(Duration.ofSeconds(10)).until(() -> proxy.cuts() > 0);
+                proxy.cutAfter(-1);
+                rows.tryNow();
+                await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                    assertThat(rows.snapshot().state()).isInstanceOf(Rows.State.Live.class);
+                    assertThat(names(rows).stream().sorted().toList()).isEqualTo(servers());
+                });
+            }
+        }
+    }
+
+    @Test
+    @Shows("C6")
+    void a_port_that_refuses_makes_the_rows_stale_at_once_and_live_when_it_listens_again() throws Exception {
+        try (Rows rows = rows()) {
+            proxy.hangUp();
+            proxy.reset();
+            await().atMost(Duration.ofSeconds(2)).until(() -> rows.snapshot().state() instanceof Rows.State.Stale);
+            assertThat(((Rows.State.Stale) rows.snapshot().state()).why())
+                    .isInstanceOfSatisfying(
+                            KubeFailure.Unreachable.class,
+                            why -> assertThat(why.cause()).isEqualTo(KubeFailure.Cause.REFUSED));
+            bed.kubectl().out("create", "configmap", "behind-a-closed-door", "-n", namespace);
+            proxy.listen();
+            await().atMost(Duration.ofSeconds(6)).untilAsserted(() -> {
+                assertThat(rows.snapshot().state()).isInstanceOf(Rows.State.Live.class);
+                assertThat(names(rows).stream().sorted().toList()).isEqualTo(servers());
+            });
+        }
+    }
+
+    @Test
     @Shows("N02")
     void a_server_that_is_away_is_asked_by_one_and_not_by_each_open_list() throws Exception {
         List<Rows> open = new ArrayList<>();
@@ -151,6 +203,13 @@ class FaultsOnTheWayTest {
 
     private Kind kind(String name) throws KubeException {
         return Objects.requireNonNull(cluster.discovery().find(name));
+    }
+
+    private List<String> servers() {
+        return bed.kubectl().out("get", "configmaps", "-n", namespace, "-o", "name").lines()
+                .map(line -> line.substring(line.indexOf('/') + 1))
+                .sorted()
+                .toList();
     }
 
     private static List<String> names(Rows rows) {

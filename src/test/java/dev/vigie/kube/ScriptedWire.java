@@ -26,6 +26,7 @@ final class ScriptedWire implements Wire {
         private int at;
         private boolean ended;
         private volatile boolean cut;
+        private volatile boolean mute;
 
         Stream send(String text) {
             pieces.add(text.getBytes(StandardCharsets.UTF_8));
@@ -40,6 +41,12 @@ final class ScriptedWire implements Wire {
 
         /// The server ends it.
         void end() {
+            pieces.add(END);
+        }
+
+        /// Nothing comes for as long as the reader bears.
+        void mute() {
+            mute = true;
             pieces.add(END);
         }
 
@@ -59,6 +66,7 @@ final class ScriptedWire implements Wire {
         public int read(byte[] into, int offset, int length) throws IOException {
             if (!ended && at == now.length) next();
             if (ended) {
+                if (mute) throw new java.io.InterruptedIOException("nothing was heard");
                 if (cut) throw new IOException("cut");
                 return -1;
             }

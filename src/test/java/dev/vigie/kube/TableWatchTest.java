@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /// What a watch does with everything a server can say, without a server.
 class TableWatchTest {
-    private static final Kind PODS =
+    static final Kind PODS =
             new Kind(new Gvk("", "v1", "Pod"), "pods", "pod", List.of("po"), List.of(), true, List.of("list", "watch"));
-    private static final String LIST = "GET /api/v1/pods?includeObject=Metadata&limit=250";
+    static final String LIST = "GET /api/v1/pods?includeObject=Metadata&limit=250";
     private static final String COLUMNS =
             "\"columnDefinitions\":[{\"name\":\"Name\",\"type\":\"string\",\"format\":\"name\",\"description\":\"\",\"priority\":0},"
                     + "{\"name\":\"Status\",\"type\":\"string\",\"format\":\"\",\"description\":\"\",\"priority\":0}]";
@@ -199,33 +199,33 @@ class TableWatchTest {
                         .containsExactly(lines));
     }
 
-    private static String watch(String version) {
+    static String watch(String version) {
         return "WATCH /api/v1/pods?includeObject=Metadata&watch=1&allowWatchBookmarks=true&resourceVersion=" + version;
     }
 
-    private static String table(String version, String... rows) {
+    static String table(String version, String... rows) {
         return page(version, "\"x\":0", rows);
     }
 
-    private static String page(String version, String more, String... rows) {
+    static String page(String version, String more, String... rows) {
         return "{\"kind\":\"Table\",\"metadata\":{\"resourceVersion\":\"" + version + "\"," + more + "}," + COLUMNS
                 + ",\"rows\":[" + String.join(",", rows) + "]}";
     }
 
-    private static String row(String name, int version, String status) {
+    static String row(String name, int version, String status) {
         return "{\"cells\":[\"" + name + "\",\"" + status
                 + "\"],\"object\":{\"kind\":\"PartialObjectMetadata\",\"metadata\":{\"name\":\"" + name
                 + "\",\"namespace\":\"n\",\"uid\":\"uid-" + name + "\",\"resourceVersion\":\"" + version
                 + "\",\"managedFields\":[{\"manager\":\"x\",\"fieldsV1\":{\"f:a\":{\"f:b\":{}}}}]}}}";
     }
 
-    private static String event(String type, String row) {
+    static String event(String type, String row) {
         return "{\"type\":\"" + type
                 + "\",\"object\":{\"kind\":\"Table\",\"metadata\":{},\"columnDefinitions\":null,\"rows\":[" + row
                 + "]}}\n";
     }
 
-    private static String end(String version) {
+    static String end(String version) {
         return event(
                 "BOOKMARK",
                 "{\"cells\":[\"\",\"\"],\"object\":{\"metadata\":{\"resourceVersion\":\"" + version
@@ -233,13 +233,18 @@ class TableWatchTest {
     }
 
     /// A circuit in a test's hand.
-    private static final class Line implements Circuit {
+    static final class Line implements Circuit {
         private final Bells bells = new Bells();
         private volatile @Nullable KubeFailure trouble;
+        private volatile Instant lastHeard = Instant.EPOCH;
 
         void trouble(@Nullable KubeFailure now) {
             trouble = now;
             bells.ring();
+        }
+
+        void heardAt(Instant now) {
+            lastHeard = now;
         }
 
         @Override
@@ -255,7 +260,7 @@ class TableWatchTest {
 
         @Override
         public Instant lastHeard() {
-            return Instant.EPOCH;
+            return lastHeard;
         }
 
         @Override

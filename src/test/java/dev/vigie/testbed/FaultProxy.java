@@ -12,6 +12,7 @@ import java.net.StandardSocketOptions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// A TCP proxy on loopback that goes wrong when told to. Its mode holds for open and for new connections.
@@ -27,15 +28,19 @@ public final class FaultProxy implements AutoCloseable {
         SLICE,
         /// nothing goes through, nothing is said
         BLACK_HOLE,
-        /// new connections are closed at once
+        /// new connections are closed at once; see [FaultProxy#hangUp()] for none at all
         REFUSE
     }
 
     private final InetSocketAddress target;
-    private final ServerSocket listener;
+    private volatile ServerSocket listener;
+    private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger cuts = new AtomicInteger();
+    private final AtomicLong passed = new AtomicLong();
+    private volatile long limit = Long.MAX_VALUE;
     private volatile Mode mode = Mode.PASS;
     private volatile boolean closed;
 
@@ -46,11 +51,12 @@ public final class FaultProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        this.port = listener.getLocalPort();
+        accept(listener);
     }
 
     public int port() {
-        return listener.getLocalPort();
+        return port;
     }
 
     /// Connections taken so far.
@@ -72,17 +78,53 @@ public final class FaultProxy implements AutoCloseable {
         for (Socket socket : sockets) abort(socket);
     }
 
-    private void accept() {
-        while (!closed) {
-            try {
-                Socket client = listener.accept();
-                accepted.incrementAndGet();
-                sockets.add(client);
-                if (mode == Mode.REFUSE) abort(client);
-                else Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                if (!closed) throw new UncheckedIOException(e);
-            }
+    /// Every connection, now and later, is cut after so many bytes from the server more; 0 for at once, negative for
+    /// never.
+    public void cutAfter(long bytes) {
+        passed.set(0);
+        cuts.set(0);
+        limit = bytes < 0 ? Long.MAX_VALUE : bytes;
+    }
+
+    /// Connections cut since [#cutAfter(long)] was said.
+    public int cuts() {
+        return cuts.get();
+    }
+
+    /// Nobody listens on the port any more: the system itself refuses. Open connections stay.
+    public void hangUp() {
+        try {
+            listener.close();
+        } catch (IOException gone) {
+            // closed before
+        }
+    }
+
+    /// Listens on the same port again after [#hangUp()].
+    public void listen() {
+        try {
+            listener = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        accept(listener);
+    }
+
+    private void accept(ServerSocket from) {
+        Thread.ofVirtual().start(() -> {
+            while (!from.isClosed()) acceptOne(from);
+        });
+    }
+
+    private void acceptOne(ServerSocket from) {
+        try {
+            Socket client = from.accept();
+            accepted.incrementAndGet();
+            sockets.add(client);
+            if (mode == Mode.REFUSE) abort(client);
+            else Thread.ofVirtual().start(() -> serve(client));
+        } catch (IOException e) {
+            if (!from.isClosed()) throw new UncheckedIOException(e);
         }
     }
 
@@ -91,14 +133,14 @@ public final class FaultProxy implements AutoCloseable {
             while (mode == Mode.BLACK_HOLE && !closed) LockSupport.parkNanos(20_000_000);
             Socket server = new Socket(target.getAddress(), target.getPort());
             sockets.add(server);
-            Thread.ofVirtual().start(() -> pump(server, client));
-            pump(client, server);
+            Thread.ofVirtual().start(() -> pump(server, client, true));
+            pump(client, server, false);
         } catch (IOException e) {
             abort(client);
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean answers) {
         byte[] buffer = new byte[16 * 1024];
         try {
             InputStream in = from.getInputStream();
@@ -106,13 +148,23 @@ public final class FaultProxy implements AutoCloseable {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 while ((mode == Mode.BLACK_HOLE || forgotten.contains(from)) && !closed)
                     LockSupport.parkNanos(20_000_000);
-                send(out, buffer, count);
+                int some = answers ? allowed(count) : count;
+                send(out, buffer, some);
+                if (some < count) {
+                    cuts.incrementAndGet();
+                    throw new IOException("cut on purpose");
+                }
             }
             to.shutdownOutput();
         } catch (IOException e) {
             abort(from);
             abort(to);
         }
+    }
+
+    private int allowed(int count) {
+        long over = passed.addAndGet(count) - limit;
+        return (int) Math.max(0, count - Math.max(0, over));
     }
 
     private void send(OutputStream out, byte[] buffer, int count) throws IOException {

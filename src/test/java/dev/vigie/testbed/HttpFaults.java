@@ -2,8 +2,10 @@ package dev.vigie.testbed;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +71,31 @@ public final class HttpFaults implements AutoCloseable {
         /// The server's, with a line of it that is no JSON put in front.
         record Garbled() implements Fault {}
 
+        /// The server's, each line of it (one event of a watch) changed or, by `""`, left out.
+        record Lines(Rewriting how) implements Fault {}
+
+        /// The server is asked so much later.
+        record Delay(Duration by) implements Fault {}
+
         /// The server does what was asked, and nothing comes back.
         record Lost() implements Fault {}
+
+        /// `number` counts the lines of one answer, from 0.
+        interface Rewriting {
+            String line(int number, String line);
+        }
+
+        /// The event of this number and all after it are lost; the server says that it has forgotten.
+        static Lines forgets(int event) {
+            String gone = "{\"type\":\"ERROR\",\"object\":"
+                    + status(410, "Expired", "too old resource version").body().strip() + "}";
+            return new Lines((number, line) -> number < event ? line : number == event ? gone : "");
+        }
+
+        /// The event of this number loses its second half.
+        static Lines halves(int event) {
+            return new Lines((number, line) -> number == event ? line.substring(0, line.length() / 2) : line);
+        }
 
         /// As the API server says no.
         static Status status(int code, String reason, String message) {
@@ -119,6 +146,11 @@ public final class HttpFaults implements AutoCloseable {
         asked.clear();
     }
 
+    /// Nothing asked so far.
+    public void forgetAsked() {
+        asked.clear();
+    }
+
     /// Cuts every answer under way, without an end.
     public void cut() throws IOException {
         for (InputStream stream : streams) stream.close();
@@ -153,6 +185,8 @@ public final class HttpFaults implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (fault instanceof Fault.Delay delay)
+            LockSupport.parkNanos(delay.by().toNanos());
         forward(exchange, body, fault);
     }
 
@@ -171,8 +205,11 @@ public final class HttpFaults implements AutoCloseable {
                 if (fault instanceof Fault.Lost) throw new IOException("lost, as planned");
                 headers(response, exchange.getResponseHeaders());
                 exchange.sendResponseHeaders(response.statusCode(), 0);
+                // a quiet watch has begun, too
+                exchange.getResponseBody().flush();
                 streams.add(in);
-                pass(in, exchange.getResponseBody(), fault);
+                if (fault instanceof Fault.Lines lines) rewrite(in, exchange.getResponseBody(), lines.how());
+                else pass(in, exchange.getResponseBody(), fault);
                 streams.remove(in);
             }
         } catch (InterruptedException e) {
@@ -185,6 +222,17 @@ public final class HttpFaults implements AutoCloseable {
         from.headers().map().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT)) && !name.startsWith(":")) to.put(name, values);
         });
+    }
+
+    private static void rewrite(InputStream in, OutputStream out, Fault.Rewriting how) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String now = how.line(number++, line);
+            if (now.isEmpty()) continue;
+            out.write((now + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
     }
 
     private static void pass(InputStream in, OutputStream out, @Nullable Fault fault) throws IOException {

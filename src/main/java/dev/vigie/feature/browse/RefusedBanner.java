@@ -3,12 +3,15 @@ package dev.vigie.feature.browse;
 import dev.vigie.base.Messages;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.ui.Icons;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// Names the namespaces of the set that may not be listed; the others are shown.
+/// Names the namespaces of the set that may not be listed, the others being shown; and those that may be listed but not
+/// watched, which are shown as they were at most fifteen seconds ago.
 final class RefusedBanner extends HBox {
     private static final Messages TEXTS = Messages.of("browse");
 
@@ -25,10 +28,31 @@ final class RefusedBanner extends HBox {
     void say(List<KubeFailure.Forbidden> refused) {
         if (refused.equals(said)) return;
         said = refused;
-        if (refused.isEmpty()) return;
-        String names = refused.stream().map(KubeFailure.Forbidden::namespace).collect(Collectors.joining(", "));
-        text.setText(TEXTS.say(
-                "refused", refused.getFirst().verb(), refused.getFirst().resource(), names));
+        List<String> sentences = new ArrayList<>();
+        Map<Boolean, List<KubeFailure.Forbidden>> sorts =
+                refused.stream().collect(Collectors.partitioningBy(RefusedBanner::isWatch));
+        for (boolean watch : new boolean[] {false, true}) {
+            List<KubeFailure.Forbidden> some = sorts.getOrDefault(watch, List.of());
+            if (!some.isEmpty()) sentences.add(sentence(watch, some));
+        }
+        text.setText(String.join(" ", sentences));
+    }
+
+    private static boolean isWatch(KubeFailure.Forbidden refused) {
+        return refused.verb().equals("watch");
+    }
+
+    private static String sentence(boolean watch, List<KubeFailure.Forbidden> some) {
+        KubeFailure.Forbidden first = some.getFirst();
+        String names = some.stream()
+                .map(KubeFailure.Forbidden::namespace)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (first.verb().isEmpty()) return first.why();
+        if (!watch) return TEXTS.say("refused", first.verb(), first.resource(), names);
+        return names.isEmpty()
+                ? TEXTS.say("refused.watch", first.resource())
+                : TEXTS.say("refused.watch.in", first.resource(), names);
     }
 
     boolean isSilent() {

@@ -255,6 +255,36 @@ class BrowseViewTest {
     }
 
     @Test
+    @Shows("A08")
+    void what_may_be_listed_but_not_watched_is_said_and_never_called_hidden() throws Exception {
+        pods();
+        var noWatch = new KubeFailure.Forbidden("eve", "watch", "pods", "shop", "");
+        var noList = new KubeFailure.Forbidden("eve", "list", "pods", "test", "");
+        banner(
+                "You may not watch pods in shop: they are listed again every 15 seconds instead.",
+                noWatch);
+        banner(
+                "You may not list pods in test. The other namespaces are shown. You may not watch pods in shop: they are listed again every 15 seconds instead.",
+                noWatch,
+                noList);
+        banner(
+                "You may not watch pods: they are listed again every 15 seconds instead.",
+                new KubeFailure.Forbidden("eve", "watch", "pods", "", ""));
+        banner("policy says no", new KubeFailure.Forbidden("", "", "", "", "policy says no"));
+        cluster.last().say(new Rows.State.Live(Instant.now(), List.of()));
+        until(() -> !Objects.requireNonNull(view().lookup("#refused")).isVisible());
+        assertThat(shown()).hasSize(27);
+    }
+
+    private void banner(String words, KubeFailure.Forbidden... refused) {
+        cluster.last().say(new Rows.State.Live(Instant.now(), List.of(refused)));
+        until(() -> view().lookup("#refused") instanceof RefusedBanner banner
+                && banner.isVisible()
+                && banner.getChildren().getLast() instanceof Labeled label
+                && label.getText().equals(words));
+    }
+
+    @Test
     void stale_rows_stay_lose_their_colour_and_can_be_tried_now(FxRobot robot) throws Exception {
         pods();
         var lost = new KubeFailure.Unreachable("https://x", KubeFailure.Cause.REFUSED, "");
