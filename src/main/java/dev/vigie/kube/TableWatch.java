@@ -243,10 +243,7 @@ final class TableWatch implements Runnable, AutoCloseable {
     }
 
     private void lost(KubeFailure why, Instant nextTry) {
-        target.state(
-                filled
-                        ? new WatchSource.Lost(known, nextTry, why)
-                        : new WatchSource.Broken(why, nextTry));
+        target.state(filled ? new WatchSource.Lost(known, nextTry, why) : new WatchSource.Broken(why, nextTry));
     }
 
     private void pause(Duration pause) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -105,7 +106,8 @@ final class Keys {
 
     private boolean plain(KeyEvent event, Scene scene) {
         if (view.covered()) return false;
-        if (event.getCode() == KeyCode.F1) {
+        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.F1 || (!typing && event.getText().equals("?"))) {
             desk.accept(new Intent.ShowKeys());
             return true;
         }
@@ -130,10 +132,6 @@ final class Keys {
         }
         if (event.getText().equals("/")) {
             fx.later(browse::focusFilter);
-            return true;
-        }
-        if (event.getText().equals("?")) {
-            desk.accept(new Intent.ShowKeys());
             return true;
         }
         if (event.isShiftDown()) return false;

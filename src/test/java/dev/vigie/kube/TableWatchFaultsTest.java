@@ -45,8 +45,8 @@ class TableWatchFaultsTest {
         rows.start();
         ScriptedWire.Stream stream = wire.opened();
         shown("a Running", "b Running");
-        wire.lists(path ->
-                table("9", row("a", 8, "1d")).replaceFirst("\"columnDefinitions\":\\[[^]]*]", OTHER_COLUMNS));
+        wire.lists(
+                path -> table("9", row("a", 8, "1d")).replaceFirst("\"columnDefinitions\":\\[[^]]*]", OTHER_COLUMNS));
         stream.send(other(event("MODIFIED", row("a", 8, "1d"))));
         wire.opened().send(other(event("ADDED", row("c", 10, "2d"))));
         shown("a 1d", "c 2d");
@@ -115,7 +115,8 @@ class TableWatchFaultsTest {
 
     @Test
     @Shows("N13")
-    void a_watch_that_only_fails_is_said_to_be_old_since_the_moment_it_was_and_lists_are_asked_between() throws Exception {
+    void a_watch_that_only_fails_is_said_to_be_old_since_the_moment_it_was_and_lists_are_asked_between()
+            throws Exception {
         rows.start();
         ScriptedWire.Stream stream = wire.opened();
         shown("a Running", "b Running");
@@ -129,11 +130,10 @@ class TableWatchFaultsTest {
         await().until(() -> rows.snapshot().state() instanceof Rows.State.Stale);
         circuit.heardAt(Instant.ofEpochSecond(2000));
         await().until(() -> wire.asked().size() == 4);
-        assertThat(rows.snapshot().state())
-                .isInstanceOfSatisfying(Rows.State.Stale.class, stale -> {
-                    assertThat(stale.since()).isEqualTo(then);
-                    assertThat(stale.why()).isEqualTo(why);
-                });
+        assertThat(rows.snapshot().state()).isInstanceOfSatisfying(Rows.State.Stale.class, stale -> {
+            assertThat(stale.since()).isEqualTo(then);
+            assertThat(stale.why()).isEqualTo(why);
+        });
         wire.lists(path -> table("50", row("z", 40, "New")));
         hurry(() -> lines(rows).equals(List.of("z New")));
     }

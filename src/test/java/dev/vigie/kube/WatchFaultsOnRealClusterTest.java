@@ -99,7 +99,8 @@ class WatchFaultsOnRealClusterTest {
                             && stale.why() instanceof KubeFailure.Busy);
             bed.kubectl().out("create", "configmap", "one", "-n", namespace);
             equal(rows);
-            List<Instant> asked = faults.asked().stream().filter(watches).map(Asked::at).toList();
+            List<Instant> asked =
+                    faults.asked().stream().filter(watches).map(Asked::at).toList();
             assertThat(asked).hasSize(2);
             assertThat(Duration.between(asked.get(0), asked.get(1))).isGreaterThanOrEqualTo(Duration.ofMillis(2990));
             assertThat(faults.count(lists)).isZero();
@@ -118,7 +119,8 @@ class WatchFaultsOnRealClusterTest {
     }
 
     private Rows rows() throws KubeException {
-        return cluster.rows(Objects.requireNonNull(cluster.discovery().find("configmaps")), Namespaces.named(namespace));
+        return cluster.rows(
+                Objects.requireNonNull(cluster.discovery().find("configmaps")), Namespaces.named(namespace));
     }
 
     private Rows live() throws KubeException {
@@ -139,8 +141,7 @@ class WatchFaultsOnRealClusterTest {
     }
 
     private List<String> servers() {
-        return bed
-                .kubectl()
+        return bed.kubectl()
                 .out(
                         "get",
                         "configmaps",
