@@ -42,7 +42,7 @@ final class TableStream {
 
     /// Reads one list or status.
     TableReader.Page list(InputStream body, TableReader.Sink sink) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new WithoutManagedFields(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return new TableReader.Page();
             return reader.read(parser, sink);
         }
@@ -50,7 +50,7 @@ final class TableStream {
 
     /// Reads until the stream ends or an event fails. What is no event fails too: whatever it stood for would be lost.
     void watch(InputStream body, Events events) throws KubeException {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new WithoutManagedFields(body))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_OBJECT) throw garbled(token.toString());
                 event(parser, events);

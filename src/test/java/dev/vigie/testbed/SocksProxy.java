@@ -3,9 +3,7 @@ package dev.vigie.testbed;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A SOCKS 5 proxy on loopback that remembers whom it was asked for; every name is loopback to it.
 public final class SocksProxy implements AutoCloseable {
-    private final ServerSocket listener;
+    private final Door door;
     private final String pair;
     private final int answer;
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -22,32 +20,16 @@ public final class SocksProxy implements AutoCloseable {
     public SocksProxy(String pair, int answer) {
         this.pair = pair;
         this.answer = answer;
-        try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.ofVirtual().start(this::accept);
+        door = new Door(Door.loopback(), this::serve);
     }
 
     /// `host:port`.
     public String address() {
-        return "127.0.0.1:" + listener.getLocalPort();
+        return door.address();
     }
 
     public List<String> asked() {
         return List.copyOf(asked);
-    }
-
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                if (!listener.isClosed()) throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private void serve(Socket client) {
@@ -100,10 +82,6 @@ public final class SocksProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.vigie.testbed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,19 +18,20 @@ import javax.net.ssl.SSLServerSocketFactory;
 /// that
 /// end in `.invalid` are loopback to it.
 public final class TunnelProxy implements AutoCloseable {
-    private final ServerSocket listener;
+    private final Door door;
+    private final String scheme;
     private final String answer;
     private final String pair;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /// `answer` is the status line's end: `200 OK`, `407 Proxy Authentication Required`.
     public TunnelProxy(String answer) {
-        this(answer, "", plain());
+        this(answer, "", Door.loopback());
     }
 
     /// One that wants `pair` (`user:password`) of everybody.
     public static TunnelProxy wanting(String pair) {
-        return new TunnelProxy("200 OK", pair, plain());
+        return new TunnelProxy("200 OK", pair, Door.loopback());
     }
 
     /// One that is spoken to over TLS.
@@ -47,41 +47,22 @@ public final class TunnelProxy implements AutoCloseable {
     private TunnelProxy(String answer, String pair, ServerSocket listener) {
         this.answer = answer;
         this.pair = pair;
-        this.listener = listener;
-        Thread.ofVirtual().start(this::accept);
-    }
-
-    private static ServerSocket plain() {
-        try {
-            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        scheme = listener instanceof SSLServerSocket ? "https" : "http";
+        door = new Door(listener, this::serve);
     }
 
     public String url() {
-        return (listener instanceof SSLServerSocket ? "https://" : "http://") + address();
+        return scheme + "://" + address();
     }
 
     /// `host:port`.
     public String address() {
-        return "127.0.0.1:" + listener.getLocalPort();
+        return door.address();
     }
 
     /// The first line and the headers of every request for a tunnel.
     public List<String> asked() {
         return List.copyOf(asked);
-    }
-
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                if (!listener.isClosed()) throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private void serve(Socket client) {
@@ -133,10 +114,6 @@ public final class TunnelProxy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door.close();
     }
 }
