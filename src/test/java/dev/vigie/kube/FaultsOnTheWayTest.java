@@ -109,7 +109,8 @@ class FaultsOnTheWayTest {
         bed.kubectl()
                 .create(
                         IntStream.range(0, 60)
-                                .mapToObj(i -> "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cut-" + i + "}\n")
+                                .mapToObj(
+                                        i -> "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cut-" + i + "}\n")
                                 .collect(Collectors.joining()),
                         "-n",
                         namespace);
@@ -206,7 +207,9 @@ class FaultsOnTheWayTest {
     }
 
     private List<String> servers() {
-        return bed.kubectl().out("get", "configmaps", "-n", namespace, "-o", "name").lines()
+        return bed.kubectl()
+                .out("get", "configmaps", "-n", namespace, "-o", "name")
+                .lines()
                 .map(line -> line.substring(line.indexOf('/') + 1))
                 .sorted()
                 .toList();

@@ -70,21 +70,21 @@ class RightsOnRealClusterTest {
         bed.kubectl().apply(LISTER.replace("VERBS", "list"), "-n", namespace);
         try (KubeCluster cluster = lister(folder);
                 Rows rows = cluster.rows(kind(cluster, "configmaps"), Namespaces.named(namespace))) {
-            await().atMost(SOON).until(() -> rows.snapshot().state() instanceof Rows.State.Live live
-                    && !live.refused().isEmpty());
+            await().atMost(SOON)
+                    .until(() -> rows.snapshot().state() instanceof Rows.State.Live live
+                            && !live.refused().isEmpty());
             assertThat(((Rows.State.Live) rows.snapshot().state()).refused())
-                    .containsExactly(
-                            new KubeFailure.Forbidden(
-                                    "lister",
-                                    "watch",
-                                    "configmaps",
-                                    namespace,
-                                    "configmaps is forbidden: User \"lister\" cannot watch resource \"configmaps\" in API group \"\" in the namespace \""
-                                            + namespace + "\""));
+                    .containsExactly(new KubeFailure.Forbidden(
+                            "lister",
+                            "watch",
+                            "configmaps",
+                            namespace,
+                            "configmaps is forbidden: User \"lister\" cannot watch resource \"configmaps\" in API group \"\" in the namespace \""
+                                    + namespace + "\""));
             faults.forget();
             bed.kubectl().out("create", "configmap", "later", "-n", namespace);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(names(rows))
-                    .isEqualTo(servers(namespace)));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(names(rows)).isEqualTo(servers(namespace)));
             assertThat(faults.count(asked -> asked.path().endsWith("/configmaps") && !asked.watches()))
                     .as("lists in fifteen seconds")
                     .isBetween(1L, 2L);
@@ -110,15 +110,16 @@ class RightsOnRealClusterTest {
         try (KubeCluster cluster = Opened.withToken(faults.kubeconfig(), bed.adminToken());
                 Rows rows = cluster.rows(kind(cluster, "componentstatuses"), Namespaces.all())) {
             await().atMost(SOON).until(() -> rows.snapshot().state() instanceof Rows.State.Live);
-            List<String> kubectls = bed.kubectl().out("get", "componentstatuses", "-o", "name").lines()
+            List<String> kubectls = bed.kubectl()
+                    .out("get", "componentstatuses", "-o", "name")
+                    .lines()
                     .map(line -> line.substring(line.indexOf('/') + 1))
                     .sorted()
                     .toList();
             assertThat(names(rows)).isEqualTo(kubectls).isNotEmpty();
             assertThat(((Rows.State.Live) rows.snapshot().state()).refused()).isEmpty();
             rows.tryNow();
-            await().atMost(SOON)
-                    .until(() -> faults.count(asked -> asked.path().endsWith("/componentstatuses")) >= 2);
+            await().atMost(SOON).until(() -> faults.count(asked -> asked.path().endsWith("/componentstatuses")) >= 2);
             assertThat(faults.count(asked -> asked.path().endsWith("/componentstatuses") && asked.watches()))
                     .isZero();
             assertThat(names(rows)).isEqualTo(kubectls);
@@ -190,7 +191,9 @@ class RightsOnRealClusterTest {
     }
 
     private List<String> servers(String namespace) {
-        return bed.kubectl().out("get", "configmaps", "-n", namespace, "-o", "name").lines()
+        return bed.kubectl()
+                .out("get", "configmaps", "-n", namespace, "-o", "name")
+                .lines()
                 .map(line -> line.substring(line.indexOf('/') + 1))
                 .sorted()
                 .toList();

@@ -37,7 +37,8 @@ class TableReaderTest {
 
     @Test
     void cells_of_every_sort_stand_in_their_columns() {
-        list(table("{\"cells\":[1,true,null,{\"x\":[1]},[[2]],\"t\",1.50],\"object\":{\"metadata\":{\"name\":\"a\"}}}"));
+        list(table(
+                "{\"cells\":[1,true,null,{\"x\":[1]},[[2]],\"t\",1.50],\"object\":{\"metadata\":{\"name\":\"a\"}}}"));
         assertThat(read.lines()).containsExactly("/a[1, true, null, null, null, t, 1.50]");
     }
 
@@ -68,8 +69,8 @@ class TableReaderTest {
     @Test
     void a_table_without_rows_or_with_what_is_no_list_of_them_is_an_empty_table() {
         for (String rows : List.of("null", "[]", "{}", "\"x\"", "7", "{\"kind\":\"Status\",\"metadata\":{}}")) {
-            TableReader.Page page =
-                    list("{\"kind\":\"Table\"," + COLUMNS + ",\"rows\":" + rows + ",\"metadata\":{\"resourceVersion\":\"5\"}}");
+            TableReader.Page page = list("{\"kind\":\"Table\"," + COLUMNS + ",\"rows\":" + rows
+                    + ",\"metadata\":{\"resourceVersion\":\"5\"}}");
             assertThat(page.holdsRows()).as(rows).isTrue();
             assertThat(page.kind).as(rows).isEqualTo("Table");
             assertThat(page.meta.resourceVersion).as(rows).isEqualTo("5");
@@ -88,8 +89,7 @@ class TableReaderTest {
         assertThat(read.lines()).containsExactly("/a[a, x]", "/a[a, x]", "/a[a, x]");
         list(
                 "{\"columnDefinitions\":[null,{\"name\":\"Name\",\"type\":[1],\"format\":{\"x\":1},\"description\":3,\"priority\":\"1\",\"y\":{}},{}],\"rows\":[]}");
-        assertThat(read.columns)
-                .containsExactly(new Column("Name", "", "", "3", 0), new Column("", "", "", "", 0));
+        assertThat(read.columns).containsExactly(new Column("Name", "", "", "3", 0), new Column("", "", "", "", 0));
     }
 
     @Test
@@ -154,9 +154,11 @@ class TableReaderTest {
 
     @Test
     void metadata_fields_that_are_null_or_none_at_all_are_empty() {
-        list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"a\",\"labels\":null,\"annotations\":null,"
-                + "\"ownerReferences\":null,\"creationTimestamp\":null,\"resourceVersion\":\"opaque\",\"uid\":null}}},"
-                + "{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"b\",\"labels\":5,\"ownerReferences\":{\"a\":1},\"deletionTimestamp\":\"2026-01-01T00:00:00Z\"}}}"));
+        list(
+                table(
+                        "{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"a\",\"labels\":null,\"annotations\":null,"
+                                + "\"ownerReferences\":null,\"creationTimestamp\":null,\"resourceVersion\":\"opaque\",\"uid\":null}}},"
+                                + "{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"b\",\"labels\":5,\"ownerReferences\":{\"a\":1},\"deletionTimestamp\":\"2026-01-01T00:00:00Z\"}}}"));
         assertThat(read.rows).extracting(CompactRow::name).containsExactly("a", "b");
         assertThat(read.rows).extracting(CompactRow::version).containsExactly(-1L, -1L);
         assertThat(read.rows).extracting(CompactRow::deleting).containsExactly(false, true);

@@ -45,8 +45,8 @@ class TableWatchFaultsTest {
         rows.start();
         ScriptedWire.Stream stream = wire.opened();
         shown("a Running", "b Running");
-        wire.lists(path ->
-                table("9", row("a", 8, "1d")).replaceFirst("\"columnDefinitions\":\\[[^]]*]", OTHER_COLUMNS));
+        wire.lists(
+                path -> table("9", row("a", 8, "1d")).replaceFirst("\"columnDefinitions\":\\[[^]]*]", OTHER_COLUMNS));
         stream.send(other(event("MODIFIED", row("a", 8, "1d"))));
         wire.opened().send(other(event("ADDED", row("c", 10, "2d"))));
         shown("a 1d", "c 2d");
@@ -115,7 +115,8 @@ class TableWatchFaultsTest {
 
     @Test
     @Shows("N13")
-    void a_watch_that_only_fails_is_said_to_be_old_since_the_moment_it_was_and_lists_are_asked_between() throws Exception {
+    void a_watch_that_only_fails_is_said_to_be_old_since_the_moment_it_was_and_lists_are_asked_between()
+            throws Exception {
         rows.start();
         ScriptedWire.Stream stream = wire.opened();
         shown("a Running", "b Running");
@@ -129,11 +130,10 @@ class TableWatchFaultsTest {
         await().until(() -> rows.snapshot().state() instanceof Rows.State.Stale);
         circuit.heardAt(Instant.ofEpochSecond(2000));
         await().until(() -> wire.asked().size() == 4);
-        assertThat(rows.snapshot().state())
-                .isInstanceOfSatisfying(Rows.State.Stale.class, stale -> {
-                    assertThat(stale.since()).isEqualTo(then);
-                    assertThat(stale.why()).isEqualTo(why);
-                });
+        assertThat(rows.snapshot().state()).isInstanceOfSatisfying(Rows.State.Stale.class, stale -> {
+            assertThat(stale.since()).isEqualTo(then);
+            assertThat(stale.why()).isEqualTo(why);
+        });
         wire.lists(path -> table("50", row("z", 40, "New")));
         hurry(() -> lines(rows).equals(List.of("z New")));
     }
@@ -256,6 +256,57 @@ class TableWatchFaultsTest {
     }
 
     @Test
+    @Shows("N04")
+    void a_watch_that_waits_for_its_answer_on_a_dead_connection_is_asked_again_as_soon_as_the_server_is_back()
+            throws Exception {
+        AtomicBoolean dead = new AtomicBoolean();
+        wire.watches(path -> {
+            if (dead.get()) never();
+            return "";
+        });
+        rows.start();
+        ScriptedWire.Stream stream = wire.opened();
+        dead.set(true);
+        stream.cut();
+        await().until(() -> wire.asked().size() == 3);
+        circuit.trouble(new KubeFailure.Unreachable("it", KubeFailure.Cause.TIMEOUT, ""));
+        dead.set(false);
+        circuit.trouble(null);
+        wire.opened();
+        assertThat(wire.asked()).containsExactly(LIST, watch("5"), watch("5"), watch("5"));
+        await().until(() -> rows.snapshot().state() instanceof Rows.State.Live);
+    }
+
+    @Test
+    @Shows("N07")
+    void closing_ends_a_list_that_has_not_begun_to_answer() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        wire.lists(path -> {
+            try {
+                never();
+            } finally {
+                ended.countDown();
+            }
+            return "";
+        });
+        rows.start();
+        await().until(() -> wire.asked().size() == 1);
+        rows.close();
+        assertThat(ended.await(500, java.util.concurrent.TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(wire.asked()).containsExactly(LIST);
+    }
+
+    /// As a wire waits for an answer that does not come.
+    private static void never() throws KubeException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KubeException(new KubeFailure.Cancelled(), e);
+        }
+    }
+
+    @Test
     void a_list_that_comes_after_it_was_closed_is_not_read() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
@@ -265,7 +316,7 @@ class TableWatchFaultsTest {
             @Override
             public Answer get(String path, String accept, Duration limit) {
                 asked.countDown();
-                uninterrupted(answered);
+                deaf(answered);
                 return answer(read, given);
             }
 
@@ -309,11 +360,14 @@ class TableWatchFaultsTest {
         };
     }
 
-    private static void uninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /// Waits, interrupted or not.
+    private static void deaf(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // as a wire that cannot be ended any more
+            }
         }
     }
 

@@ -185,8 +185,7 @@ public final class HttpFaults implements AutoCloseable {
             exchange.close();
             return;
         }
-        if (fault instanceof Fault.Delay delay)
-            LockSupport.parkNanos(delay.by().toNanos());
+        if (fault instanceof Fault.Delay delay) LockSupport.parkNanos(delay.by().toNanos());
         forward(exchange, body, fault);
     }
 

@@ -260,9 +260,7 @@ class BrowseViewTest {
         pods();
         var noWatch = new KubeFailure.Forbidden("eve", "watch", "pods", "shop", "");
         var noList = new KubeFailure.Forbidden("eve", "list", "pods", "test", "");
-        banner(
-                "You may not watch pods in shop: they are listed again every 15 seconds instead.",
-                noWatch);
+        banner("You may not watch pods in shop: they are listed again every 15 seconds instead.", noWatch);
         banner(
                 "You may not list pods in test. The other namespaces are shown. You may not watch pods in shop: they are listed again every 15 seconds instead.",
                 noWatch,
