@@ -10,8 +10,6 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -32,24 +30,22 @@ final class HttpWire implements Wire, AutoCloseable {
     private final ClusterEntry cluster;
     private final CredentialSource source;
     private final Impersonation impersonation;
-    private final ProxySelector proxies;
+    private final Route route;
     private final Runnable heard;
     private @Nullable Clients clients;
     private Credentials.@Nullable ClientCertificate certificate;
     private boolean closed;
 
-    HttpWire(
-            ClusterEntry cluster,
-            CredentialSource source,
-            Impersonation impersonation,
-            ProxySelector proxies,
-            Runnable heard) {
+    HttpWire(ClusterEntry cluster, CredentialSource source, Impersonation impersonation, Route route, Runnable heard) {
         this.cluster = cluster;
         this.source = source;
         this.impersonation = impersonation;
-        this.proxies = proxies;
+        this.route = route;
         this.heard = heard;
     }
+
+    /// Where the server is, without a slash at the end, and which way leads there.
+    record Route(URI server, ProxyWay way) {}
 
     @Override
     public Answer get(String path, String accept, Duration limit) throws KubeException {
@@ -102,8 +98,8 @@ final class HttpWire implements Wire, AutoCloseable {
         AsyncBody body = response.body();
         // a proxy's own refusal comes with no body, and not from the server
         if (body == null)
-            throw new KubeException(
-                    new KubeFailure.Unreachable(base(), KubeFailure.Cause.PROXY, String.valueOf(response.code())));
+            throw new KubeException(new KubeFailure.Unreachable(
+                    base(), KubeFailure.Cause.PROXY, route.way().trouble(String.valueOf(response.code()))));
         heard.run();
         flow.from(body);
         if (response.code() >= 300) throw new KubeException(refusal(response, flow, call.path()));
@@ -164,8 +160,7 @@ final class HttpWire implements Wire, AutoCloseable {
     }
 
     private String base() {
-        String server = cluster.server();
-        return server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+        return route.server().toString();
     }
 
     private Credentials credentials() throws KubeException {
@@ -184,7 +179,7 @@ final class HttpWire implements Wire, AutoCloseable {
         Clients now = clients;
         if (now != null && java.util.Objects.equals(certificate, credentials.certificate())) return now;
         try {
-            Clients fresh = Clients.of(cluster, credentials, proxies);
+            Clients fresh = Clients.of(cluster, credentials, route.way().selector());
             clients = fresh;
             certificate = credentials.certificate();
             if (now != null) now.close();
@@ -203,13 +198,14 @@ final class HttpWire implements Wire, AutoCloseable {
     private KubeFailure failure(Throwable thrown) {
         KubeFailure failure = Connecting.failure(thrown, base());
         if (!(failure instanceof KubeFailure.Unreachable u)) return failure;
-        boolean way = switch (u.cause()) {
+        boolean unconnected = switch (u.cause()) {
             case REFUSED, UNKNOWN_HOST, NO_ROUTE -> true;
             case TIMEOUT,
                     CLOSED,
                     NOT_HTTP,
                     NOT_KUBERNETES,
                     PROXY,
+                    NO_ADDRESS,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,
@@ -217,8 +213,9 @@ final class HttpWire implements Wire, AutoCloseable {
                     OTHER -> false;
         };
         // behind a proxy it is the proxy that we could not connect to
-        if (!way || proxies.select(URI.create(base())).getFirst().equals(Proxy.NO_PROXY)) return u;
-        return new KubeFailure.Unreachable(u.address(), KubeFailure.Cause.PROXY, u.detail());
+        if (route.way().direct() || !(unconnected || u.cause() == KubeFailure.Cause.PROXY)) return u;
+        return new KubeFailure.Unreachable(
+                u.address(), KubeFailure.Cause.PROXY, route.way().trouble(u.detail()));
     }
 
     @Override
@@ -230,6 +227,7 @@ final class HttpWire implements Wire, AutoCloseable {
             clients = null;
         }
         if (now != null) now.close();
+        route.way().close();
     }
 
     private record Received(int status, ByteFlow flow, List<String> warnings) implements Answer {

@@ -8,7 +8,7 @@ import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.CredentialSource;
 import dev.vigie.kube.config.UserEntry;
 import java.io.IOException;
-import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,13 +35,13 @@ public final class KubeCluster implements Cluster {
     private final OpenRows open;
 
     private KubeCluster(
-            String context, ClusterEntry entry, UserEntry user, CredentialSource source, ProxySelector proxies) {
+            String context, ClusterEntry entry, UserEntry user, CredentialSource source, HttpWire.Route route) {
         this.context = context;
         this.entry = entry;
         this.user = user;
         this.source = source;
         heartbeat = new Heartbeat(this::ping);
-        wire = new HttpWire(entry, source, user.impersonation(), proxies, heartbeat::heard);
+        wire = new HttpWire(entry, source, user.impersonation(), route, heartbeat::heard);
         open = new OpenRows(wire, heartbeat, WARM);
     }
 
@@ -58,8 +58,9 @@ public final class KubeCluster implements Cluster {
             throw new KubeException(
                     new KubeFailure.NoCredentials(context.name(), why, problem == null ? "" : problem.remedy()));
         }
-        ProxySelector proxies = Proxies.of(entry.server(), entry.proxyUrl(), System.getenv());
-        KubeCluster cluster = new KubeCluster(context.name(), entry, user, source, proxies);
+        URI server = ServerAddress.of(entry, user);
+        ProxyWay way = Proxies.of(entry, server, System.getenv());
+        KubeCluster cluster = new KubeCluster(context.name(), entry, user, source, new HttpWire.Route(server, way));
         try {
             cluster.ping(LIMIT);
         } catch (KubeException e) {

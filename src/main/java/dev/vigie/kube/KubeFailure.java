@@ -57,6 +57,7 @@ public sealed interface KubeFailure {
         NOT_HTTP,
         NOT_KUBERNETES,
         PROXY,
+        NO_ADDRESS,
         UNKNOWN_CA,
         WRONG_HOST,
         EXPIRED,

@@ -85,6 +85,7 @@ final class KubeSentences {
                     NOT_HTTP,
                     NOT_KUBERNETES,
                     PROXY,
+                    NO_ADDRESS,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,

@@ -1,27 +1,64 @@
 package dev.vigie.kube;
 
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
+import dev.vigie.base.Messages;
+import dev.vigie.kube.config.ClusterEntry;
+import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Map;
 
 /// Which proxy leads to a server: the kubeconfig's `proxy-url`, else the environment's, as kubectl looks for it.
 final class Proxies {
+    private static final Messages TEXTS = Messages.of("kube");
+
     private Proxies() {}
 
-    /// @throws KubeException for a proxy that Vigie cannot speak to
-    static ProxySelector of(String server, String proxyUrl, Map<String, String> environment) throws KubeException {
-        URI target = URI.create(server);
-        String proxy = proxyUrl.isEmpty() ? fromEnvironment(target, environment) : proxyUrl;
-        if (proxy.isEmpty()) return DIRECT;
-        URI uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-        if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw new KubeException(new KubeFailure.Unreachable(
-                    server, KubeFailure.Cause.PROXY, String.valueOf(uri.getScheme()) + "://" + uri.getHost()));
+    /// @throws KubeException for a proxy that cannot be used
+    static ProxyWay of(ClusterEntry cluster, URI target, Map<String, String> environment) throws KubeException {
+        String url = url(target, cluster.proxyUrl(), environment);
+        if (url.isEmpty()) return ProxyWay.DIRECT;
+        ProxyAddress proxy = ProxyAddress.of(url);
+        if (proxy == null) throw unusable(cluster, TEXTS.say("proxy.address"));
+        if (proxy.scheme().equals("http") && proxy.user().isEmpty()) return ProxyWay.plain(proxy);
+        if (!"https".equals(target.getScheme())) throw unusable(cluster, TEXTS.say("proxy.http.server"));
+        try {
+            return ProxyWay.bridged(new ProxyBridge(authority(target), dial(cluster, proxy, target)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw unusable(cluster, proxy + ": " + e.getMessage());
         }
-        int port = uri.getPort() < 0 ? 80 : uri.getPort();
-        return ProxySelector.of(InetSocketAddress.createUnresolved(uri.getHost(), port));
+    }
+
+    private static KubeException unusable(ClusterEntry cluster, String why) {
+        return new KubeException(new KubeFailure.Unreachable(cluster.server(), KubeFailure.Cause.PROXY, why));
+    }
+
+    private static ProxyDial dial(ClusterEntry cluster, ProxyAddress proxy, URI target)
+            throws KubeException, GeneralSecurityException, IOException {
+        return switch (proxy.scheme()) {
+            case "socks5", "socks5h" -> new Socks5Dial(proxy, bare(target.getHost()), port(target));
+            case "https" -> new HttpProxyDial(proxy, authority(target), Trust.ofProxy(cluster));
+            case "http" -> new HttpProxyDial(proxy, authority(target), null);
+            default -> throw unusable(cluster, TEXTS.say("proxy.address"));
+        };
+    }
+
+    /// As the client asks for a tunnel: always with a port, IPv6 in brackets.
+    private static String authority(URI target) {
+        return target.getHost() + ":" + port(target);
+    }
+
+    private static int port(URI target) {
+        return target.getPort() >= 0 ? target.getPort() : "https".equals(target.getScheme()) ? 443 : 80;
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /// The proxy for `target`: what the kubeconfig names, else the environment; empty for none.
+    static String url(URI target, String proxyUrl, Map<String, String> environment) {
+        return proxyUrl.isEmpty() ? fromEnvironment(target, environment) : proxyUrl;
     }
 
     private static String fromEnvironment(URI target, Map<String, String> environment) {
@@ -40,7 +77,7 @@ final class Proxies {
     private static boolean excepted(URI target, String noProxy) {
         String host = target.getHost() == null ? "" : target.getHost().toLowerCase(Locale.ROOT);
         if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) return true;
-        int port = target.getPort() >= 0 ? target.getPort() : "https".equals(target.getScheme()) ? 443 : 80;
+        int port = port(target);
         for (String entry : noProxy.split(",")) {
             String name = entry.strip().toLowerCase(Locale.ROOT);
             if (name.endsWith(":" + port)) name = name.substring(0, name.lastIndexOf(':'));
@@ -72,6 +109,4 @@ final class Proxies {
         for (String part : address.split("\\.")) number = number * 256 + Long.parseLong(part);
         return number;
     }
-
-    private static final ProxySelector DIRECT = ProxySelector.of(null);
 }

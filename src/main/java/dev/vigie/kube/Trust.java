@@ -15,6 +15,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -31,6 +32,13 @@ final class Trust {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys(credentials.certificate()), authorities(cluster), null);
         return cluster.tlsServerName().isEmpty() ? context : RenamedContext.of(context, cluster.tlsServerName());
+    }
+
+    /// Of a proxy that is spoken to over TLS: the cluster's authorities too, as kubectl does, but its own name.
+    static SSLSocketFactory ofProxy(ClusterEntry cluster) throws GeneralSecurityException, IOException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, authorities(cluster), null);
+        return context.getSocketFactory();
     }
 
     private static KeyManager @Nullable [] keys(Credentials.@Nullable ClientCertificate certificate)

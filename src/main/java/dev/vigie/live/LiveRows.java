@@ -12,11 +12,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableListBase;
 
-/// The rows of a store as a JavaFX list, filtered and sorted; one change event a drain, at most ten drains a second.
+/// The rows of a store as a JavaFX list, filtered and sorted; one change event a drain, at most thirty drains a second.
 /// FX thread only. Rows that changed without moving are replaced silently; [#afterDrain] tells when to look at the
 /// visible ones again.
 public final class LiveRows extends ObservableListBase<Row> implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    /// A drain of many rows takes longer, and leaves four times as long for everything else.
+    private static final long SHORTEST = Duration.ofMillis(33).toNanos();
+    private static final long LONGEST = Duration.ofMillis(250).toNanos();
     /// Above so many rows filter and sort are computed elsewhere.
     private static final int LARGE = 2_000;
 
@@ -33,6 +35,7 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     private Mode mode = Mode.IDLE;
     private int question;
     private long drained = Long.MIN_VALUE;
+    private long pause = SHORTEST;
     private boolean draining;
     private boolean closed;
 
@@ -150,8 +153,9 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
 
     private void soon() {
         long sinceLast = System.nanoTime() - drained;
-        if (drained == Long.MIN_VALUE || sinceLast >= PAUSE.toNanos()) drain();
-        else fx.after(PAUSE.minusNanos(sinceLast), this::drain);
+        // nobody waits for first rows
+        if (drained == Long.MIN_VALUE || total() == 0 || sinceLast >= pause) drain();
+        else fx.after(Duration.ofNanos(pause - sinceLast), this::drain);
     }
 
     private void drain() {
@@ -165,6 +169,7 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     /// Arranges the store's rows of now; an older question's answer will be dropped.
     private void ask() {
         if (closed) return;
+        long began = System.nanoTime();
         Rows.Snapshot now = rows.snapshot();
         int mine = ++question;
         Arranged from = arranged;
@@ -173,12 +178,20 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
         if (now.rows().size() <= LARGE) {
             mode = Mode.IDLE;
             take(from.next(now, wanted, by, Instant.now()));
+            took(began);
             return;
         }
         mode = Mode.BUSY;
         fx.run(() -> from.next(now, wanted, by, Instant.now()))
-                .then(answer -> answered(mine, answer))
+                .then(answer -> {
+                    answered(mine, answer);
+                    took(began);
+                })
                 .start();
+    }
+
+    private void took(long began) {
+        pause = Math.clamp(4 * (System.nanoTime() - began), SHORTEST, LONGEST);
     }
 
     private void answered(int mine, Arranged answer) {

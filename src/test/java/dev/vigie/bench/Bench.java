@@ -28,7 +28,7 @@ public final class Bench {
 
     private final Path folder;
 
-    private Bench(Path folder) {
+    Bench(Path folder) {
         this.folder = folder;
     }
 
@@ -92,7 +92,7 @@ public final class Bench {
         }
     }
 
-    private double kubectl(Path config) {
+    double kubectl(Path config) {
         Kubectl kubectl = new Kubectl(Binaries.ready().program("kubectl"), config, folder);
         long began = System.nanoTime();
         kubectl.out("get", "pods", "-A");
@@ -139,7 +139,7 @@ public final class Bench {
         return newest;
     }
 
-    private Path config(Feeder feeder) throws IOException {
+    Path config(Feeder feeder) throws IOException {
         return Files.writeString(folder.resolve("config"), """
                 apiVersion: v1
                 kind: Config
@@ -150,7 +150,7 @@ public final class Bench {
                 """.formatted(feeder.address()));
     }
 
-    private static KubeCluster open(Path config) throws KubeException {
+    static KubeCluster open(Path config) throws KubeException {
         Context context = KubeconfigLoading.load(List.of(config)).contexts().getFirst();
         return KubeCluster.open(
                 context,
@@ -170,11 +170,11 @@ public final class Bench {
         return (System.nanoTime() - since) / 1e6;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         return percentile(values, 0.5);
     }
 
-    private static double percentile(List<Double> values, double part) {
+    static double percentile(List<Double> values, double part) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Double.NaN

@@ -138,10 +138,12 @@ final class Feeder implements AutoCloseable {
 
     private void watch(boolean initial, OutputStream out) throws IOException {
         if (initial) {
-            for (byte[] row : rows) event(out, "ADDED", row);
+            // as the API server does, the columns come with the first event only
+            for (int i = 0; i < rows.size(); i++) event(out, "ADDED", i == 0, rows.get(i));
             event(
                     out,
                     "BOOKMARK",
+                    false,
                     "{\"cells\":[],\"object\":{\"metadata\":{\"resourceVersion\":\"1000000\",\"annotations\":{\"k8s.io/initial-events-end\":\"true\"}}}}"
                             .getBytes(StandardCharsets.US_ASCII));
         }
@@ -157,6 +159,7 @@ final class Feeder implements AutoCloseable {
                 event(
                         out,
                         "MODIFIED",
+                        false,
                         Pods.row((int) (version * 7919 % rows.size()), version, System.currentTimeMillis()));
                 version++;
                 sent.incrementAndGet();
@@ -166,10 +169,10 @@ final class Feeder implements AutoCloseable {
         }
     }
 
-    private static void event(OutputStream out, String type, byte[] row) throws IOException {
+    private static void event(OutputStream out, String type, boolean columns, byte[] row) throws IOException {
         byte[] begin = ("{\"type\":\"" + type
                         + "\",\"object\":{\"kind\":\"Table\",\"apiVersion\":\"meta.k8s.io/v1\",\"metadata\":{},\"columnDefinitions\":"
-                        + (type.equals("ADDED") ? Pods.COLUMNS : "null") + ",\"rows\":[")
+                        + (columns ? Pods.COLUMNS : "null") + ",\"rows\":[")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] end = "]}}\n".getBytes(StandardCharsets.US_ASCII);
         out.write((Integer.toHexString(begin.length + row.length + end.length) + "\r\n")

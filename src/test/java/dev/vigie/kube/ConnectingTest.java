@@ -253,13 +253,38 @@ class ConnectingTest {
         assertThat(failure.why()).isEqualTo("no\u241b[2J\u2407<U+202E>gniht on");
     }
 
+    @Test
+    @Shows("C4")
+    void an_address_that_is_none_is_said_and_one_without_a_scheme_is_read_as_kubectl_does() throws Exception {
+        for (String wrong : new String[] {
+            "https://", "https://a b", "https://host:99999", "ftp://host", "https://::1:6443", "https://[::1", ":"
+        }) {
+            String text = Kubeconfigs.withToken("it", wrong, CA.certificatePem(), "t");
+            assertThat(failure(text)).as(wrong).isInstanceOfSatisfying(KubeFailure.Unreachable.class, failure -> {
+                assertThat(failure.cause()).isEqualTo(Cause.NO_ADDRESS);
+                assertThat(failure.why()).contains(wrong, "it");
+            });
+        }
+        assertThat(address("10.0.0.1:6443")).isEqualTo("https://10.0.0.1:6443");
+        assertThat(address("[::1]:6443")).isEqualTo("https://[::1]:6443");
+        assertThat(address("https://host/prefix//")).isEqualTo("https://host/prefix");
+    }
+
+    private String address(String server) throws Exception {
+        var context = context(Kubeconfigs.withToken("it", server, CA.certificatePem(), "t"));
+        return ServerAddress.of(
+                        java.util.Objects.requireNonNull(context.cluster()),
+                        java.util.Objects.requireNonNull(context.user()))
+                .toString();
+    }
+
     private HttpWire wire(String address) throws Exception {
         var context = context(Kubeconfigs.withToken("it", address, CA.certificatePem(), "t"));
         return new HttpWire(
                 java.util.Objects.requireNonNull(context.cluster()),
                 Opened.token("t"),
                 dev.vigie.kube.config.Impersonation.NONE,
-                Proxies.of(address, "", Map.of()),
+                new HttpWire.Route(java.net.URI.create(address), ProxyWay.DIRECT),
                 () -> {});
     }
 

@@ -34,7 +34,7 @@ final class LoopbackServer implements AutoCloseable {
         return "https://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private static SSLContext context(Pki.Identity identity) throws GeneralSecurityException {
+    static SSLContext context(Pki.Identity identity) throws GeneralSecurityException {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, new char[0]);

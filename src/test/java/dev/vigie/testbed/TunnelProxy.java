@@ -8,28 +8,64 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLServerSocketFactory;
 
-/// An HTTP proxy on loopback that opens tunnels (`CONNECT`) and remembers where to, or answers with a refusal.
+/// An HTTP proxy on loopback that opens tunnels (`CONNECT`) and remembers where to, or answers with a refusal. Names
+/// that
+/// end in `.invalid` are loopback to it.
 public final class TunnelProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final String answer;
+    private final String pair;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /// `answer` is the status line's end: `200 OK`, `407 Proxy Authentication Required`.
     public TunnelProxy(String answer) {
-        this.answer = answer;
+        this(answer, "", plain());
+    }
+
+    /// One that wants `pair` (`user:password`) of everybody.
+    public static TunnelProxy wanting(String pair) {
+        return new TunnelProxy("200 OK", pair, plain());
+    }
+
+    /// One that is spoken to over TLS.
+    public static TunnelProxy secure(Pki.Identity identity, String pair) {
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            SSLServerSocketFactory factory = LoopbackServer.context(identity).getServerSocketFactory();
+            return new TunnelProxy("200 OK", pair, factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private TunnelProxy(String answer, String pair, ServerSocket listener) {
+        this.answer = answer;
+        this.pair = pair;
+        this.listener = listener;
         Thread.ofVirtual().start(this::accept);
     }
 
+    private static ServerSocket plain() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String url() {
-        return "http://127.0.0.1:" + listener.getLocalPort();
+        return (listener instanceof SSLServerSocket ? "https://" : "http://") + address();
+    }
+
+    /// `host:port`.
+    public String address() {
+        return "127.0.0.1:" + listener.getLocalPort();
     }
 
     /// The first line and the headers of every request for a tunnel.
@@ -53,11 +89,15 @@ public final class TunnelProxy implements AutoCloseable {
             String head = head(client.getInputStream());
             asked.add(head);
             OutputStream out = client.getOutputStream();
-            out.write(("HTTP/1.1 " + answer + "\r\nContent-Length: 0\r\n\r\n")
+            String known =
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)) + "\r\n";
+            boolean right = pair.isEmpty() || head.contains("Proxy-Authorization: " + known);
+            String now = right ? answer : "407 Proxy Authentication Required";
+            out.write(("HTTP/1.1 " + now + "\r\nContent-Length: 0\r\n\r\n")
                     .replace("200 OK\r\nContent-Length: 0", "200 OK")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            if (answer.startsWith("200")) tunnel(client, head.split(" ")[1]);
+            if (now.startsWith("200")) tunnel(client, head.split(" ")[1]);
         } catch (IOException e) {
             // one side has gone: so does the tunnel
         }
@@ -65,13 +105,14 @@ public final class TunnelProxy implements AutoCloseable {
 
     private static void tunnel(Socket client, String target) throws IOException {
         int colon = target.lastIndexOf(':');
-        try (Socket server = new Socket(target.substring(0, colon), Integer.parseInt(target.substring(colon + 1)))) {
+        String host = target.substring(0, colon).endsWith(".invalid") ? "127.0.0.1" : target.substring(0, colon);
+        try (Socket server = new Socket(host, Integer.parseInt(target.substring(colon + 1)))) {
             Thread.ofVirtual().start(() -> copy(server, client));
             client.getInputStream().transferTo(server.getOutputStream());
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    static void copy(Socket from, Socket to) {
         try (from;
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
