@@ -37,6 +37,8 @@ final class TableWatch implements Runnable, AutoCloseable {
     private volatile boolean held;
     private volatile boolean renewed;
     private volatile Wire.@Nullable Answer open;
+    /// who waits for an answer to begin
+    private volatile @Nullable Thread asking;
     private String resume = "";
     private boolean watchLists = true;
     private Asked asked = Asked.LIST;
@@ -103,6 +105,8 @@ final class TableWatch implements Runnable, AutoCloseable {
     /// The connection was proved again after a loss: streams of before may be dead, so they are resumed.
     void renew() {
         renewed = true;
+        Thread waits = asking;
+        if (waits != null) waits.interrupt();
         Wire.Answer answer = open;
         if (answer != null) answer.close();
         waiting.wake();
@@ -117,11 +121,13 @@ final class TableWatch implements Runnable, AutoCloseable {
     private void turn() {
         asked = Asked.LIST;
         renewed = false;
+        // an interrupt that came too late for what it was meant for
+        Thread.interrupted();
         try {
             if (polls || resume.isEmpty()) list();
             else watch(requests.watch(resume), 0);
         } catch (KubeException e) {
-            if (closed) return;
+            if (closed || renewed) return;
             if (asked == Asked.LIST) listFailed(e.failure());
             else watchFailed(e.failure());
         } catch (IOException e) {
@@ -172,6 +178,7 @@ final class TableWatch implements Runnable, AutoCloseable {
             case KubeFailure.NotFound notFound -> listInstead(null);
             case KubeFailure.Invalid invalid when asked == Asked.LIST_BY_WATCH -> watchLists = false;
             case KubeFailure.Invalid invalid -> anew(invalid);
+            case KubeFailure.Garbled garbled -> cut(garbled.detail());
             case KubeFailure.Busy busy -> busy(busy);
             case KubeFailure.Unreachable unreachable -> {
                 circuit.doubt();
@@ -286,8 +293,7 @@ final class TableWatch implements Runnable, AutoCloseable {
 
     private TableReader.Page page(String path, TableFilling filling) throws KubeException {
         if (!filled) target.state(new WatchSource.Loading(filling.expected()));
-        try (Wire.Answer answer = wire.get(path, TableRequests.ACCEPT, PATIENCE)) {
-            open = answer;
+        try (Wire.Answer answer = begun(() -> wire.get(path, TableRequests.ACCEPT, PATIENCE))) {
             if (closed) throw new KubeException(new KubeFailure.Cancelled());
             TableReader.Page page = stream.list(answer.body(), filling);
             if (page.status() || !page.holdsRows()) throw Statuses.thrown(page);
@@ -298,6 +304,24 @@ final class TableWatch implements Runnable, AutoCloseable {
             return page;
         } finally {
             open = null;
+        }
+    }
+
+    /// One request.
+    private interface Asking {
+        Wire.Answer ask() throws KubeException;
+    }
+
+    /// An answer that began; until then, and while it is read, [#renew()] and [#close()] end it.
+    private Wire.Answer begun(Asking request) throws KubeException {
+        asking = Thread.currentThread();
+        try {
+            if (closed) throw new KubeException(new KubeFailure.Cancelled());
+            Wire.Answer answer = request.ask();
+            open = answer;
+            return answer;
+        } finally {
+            asking = null;
         }
     }
 
@@ -322,15 +346,15 @@ final class TableWatch implements Runnable, AutoCloseable {
         asked = mark == 0 ? Asked.CHANGES : Asked.LIST_BY_WATCH;
         long began = System.nanoTime();
         TableFollowing following = new TableFollowing(target, health, columns, mark, new Standing());
-        try (Wire.Answer answer = wire.stream(path, TableRequests.ACCEPT, mark == 0 ? SILENCE : FIRST_SILENCE)) {
-            open = answer;
+        Duration silence = mark == 0 ? SILENCE : FIRST_SILENCE;
+        try (Wire.Answer answer = begun(() -> wire.stream(path, TableRequests.ACCEPT, silence))) {
             if (closed) return;
             if (mark == 0) target.state(new WatchSource.Watching());
             follow(answer, following);
         } catch (JacksonException e) {
             if (following.starting() || !(e.getCause() instanceof InterruptedIOException)) throw e;
             // renewed without a word
-            if (health.muted()) resume = "";
+            if (!renewed && health.muted()) resume = "";
             return;
         } finally {
             open = null;

@@ -13,13 +13,9 @@ import static org.awaitility.Awaitility.await;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.promises.Shows;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -253,68 +249,6 @@ class TableWatchFaultsTest {
         await().until(() -> rows.snapshot().state() instanceof Rows.State.Failed);
         assertThat(wire.asked().stream().filter(asked -> !asked.contains("limit=") && asked.startsWith("GET")))
                 .hasSizeLessThanOrEqualTo(2);
-    }
-
-    @Test
-    void a_list_that_comes_after_it_was_closed_is_not_read() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answered = new CountDownLatch(1);
-        AtomicBoolean read = new AtomicBoolean();
-        CountDownLatch given = new CountDownLatch(1);
-        Wire slow = new Wire() {
-            @Override
-            public Answer get(String path, String accept, Duration limit) {
-                asked.countDown();
-                uninterrupted(answered);
-                return answer(read, given);
-            }
-
-            @Override
-            public Answer stream(String path, String accept, Duration silence) {
-                return answer(read, given);
-            }
-        };
-        SharedRows some = new SharedRows(slow, circuit, PODS, Namespaces.all()).start();
-        asked.await();
-        some.close();
-        answered.countDown();
-        given.await();
-        assertThat(read).isFalse();
-        assertThat(some.snapshot().rows()).isEmpty();
-    }
-
-    private static Wire.Answer answer(AtomicBoolean read, CountDownLatch given) {
-        byte[] text = table("5", row("a", 1, "x")).getBytes(StandardCharsets.UTF_8);
-        return new Wire.Answer() {
-            @Override
-            public int status() {
-                return 200;
-            }
-
-            @Override
-            public InputStream body() {
-                read.set(true);
-                return new ByteArrayInputStream(text);
-            }
-
-            @Override
-            public List<String> warnings() {
-                return List.of();
-            }
-
-            @Override
-            public void close() {
-                given.countDown();
-            }
-        };
-    }
-
-    private static void uninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// Nothing is asked for a second.

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @RealCluster
 class WatchFaultsOnRealClusterTest {
     private static final Duration SOON = Duration.ofSeconds(5);
+    /// two pauses that double, each up to twice as long by chance
+    private static final Duration BACKOFF = Duration.ofSeconds(12);
 
     private final TestCluster bed;
     private final HttpFaults faults;
@@ -78,10 +80,13 @@ class WatchFaultsOnRealClusterTest {
     void bursts_of_server_errors_are_read_past() throws Exception {
         faults.next(2, lists, Fault.status(500, "InternalError", "etcdserver: leader changed"));
         faults.next(2, watches, Fault.status(503, "ServiceUnavailable", "etcdserver: no leader"));
-        try (Rows rows = live()) {
+        try (Rows rows = rows()) {
             bed.kubectl().out("create", "configmap", "one", "-n", namespace);
-            equal(rows);
+            await().atMost(BACKOFF).until(() -> faults.count(watches) == 3);
+            equal(rows, BACKOFF);
             assertThat(faults.count(lists)).as("two that failed, and one").isEqualTo(3);
+            bed.kubectl().out("create", "configmap", "two", "-n", namespace);
+            equal(rows, BACKOFF);
             assertThat(faults.count(watches)).as("two that failed, and one").isEqualTo(3);
         }
     }
@@ -130,7 +135,11 @@ class WatchFaultsOnRealClusterTest {
     }
 
     private void equal(Rows rows) {
-        await().atMost(SOON).untilAsserted(() -> {
+        equal(rows, SOON);
+    }
+
+    private void equal(Rows rows, Duration limit) {
+        await().atMost(limit).untilAsserted(() -> {
             assertThat(rows.snapshot().state()).isInstanceOf(Rows.State.Live.class);
             assertThat(rows.snapshot().rows().stream()
                             .map(row -> row.name() + " " + row.uid())
