@@ -1,8 +1,10 @@
 package dev.vigie.kube;
 
 import dev.vigie.base.Gvk;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -12,6 +14,8 @@ import tools.jackson.core.JsonToken;
 /// list
 /// goes on.
 final class MetaReader {
+    private static final int PLAIN = "2026-01-31T12:00:00Z".length();
+
     private final RowShapes shapes;
 
     MetaReader(RowShapes shapes) {
@@ -70,10 +74,28 @@ final class MetaReader {
         String text = text(parser);
         if (text.isEmpty()) return Long.MIN_VALUE;
         try {
-            return Instant.parse(text).getEpochSecond();
-        } catch (DateTimeParseException notATime) {
+            return text.length() == PLAIN && text.charAt(PLAIN - 1) == 'Z'
+                    ? plain(text)
+                    : Instant.parse(text).getEpochSecond();
+        } catch (DateTimeException | NumberFormatException notATime) {
             return Long.MIN_VALUE;
         }
+    }
+
+    /// `2026-01-31T12:00:00Z`, as every API server writes it; the general reading takes ten times as long.
+    private static long plain(String text) {
+        return LocalDateTime.of(
+                        part(text, 0, 4),
+                        part(text, 5, 7),
+                        part(text, 8, 10),
+                        part(text, 11, 13),
+                        part(text, 14, 16),
+                        part(text, 17, 19))
+                .toEpochSecond(ZoneOffset.UTC);
+    }
+
+    private static int part(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private List<String> pairs(JsonParser parser) {

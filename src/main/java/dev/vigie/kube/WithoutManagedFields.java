@@ -10,6 +10,15 @@ import java.io.InputStream;
 final class WithoutManagedFields extends InputStream {
     private static final byte[] KEY = "managedFields".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final int MOST = 1 << 14;
+    private static final byte QUOTE = 2;
+    /// What a byte outside of strings does: one level deeper, one up, or the beginning of a string.
+    private static final byte[] MEANING = new byte[256];
+
+    static {
+        MEANING['['] = MEANING['{'] = 1;
+        MEANING[']'] = MEANING['}'] = -1;
+        MEANING['"'] = QUOTE;
+    }
 
     private final InputStream in;
     private final byte[] buffer = new byte[MOST];
@@ -53,18 +62,32 @@ final class WithoutManagedFields extends InputStream {
     /// Never more than came, so that it always fits.
     private int pass(int count, byte[] to, int offset) {
         int at = offset;
-        for (int i = 0; i < count; i++) {
-            byte b = buffer[i];
+        int from = 0;
+        while (from < count) {
             if (place == Place.SKIPPED) {
-                i = skipped(i, count);
-                if (place == Place.SKIPPED) break;
-                b = ']';
-            } else {
-                plain(b);
+                from = skipped(from, count);
+                if (place != Place.SKIPPED) to[at++] = ']';
+                continue;
             }
-            to[at++] = b;
+            int end = quiet(from, count);
+            System.arraycopy(buffer, from, to, at, end - from);
+            at += end - from;
+            from = end;
+            if (from < count) {
+                to[at++] = buffer[from];
+                plain(buffer[from++]);
+            }
         }
         return at - offset;
+    }
+
+    /// To the next byte that may change where we are.
+    private int quiet(int from, int count) {
+        int i = from;
+        if (place == Place.PLAIN) while (i < count && buffer[i] != '"') i++;
+        else if (place == Place.STRING && matched < 0 && !escaped)
+            while (i < count && buffer[i] != '"' && buffer[i] != '\\') i++;
+        return i;
     }
 
     private void plain(byte b) {
@@ -105,24 +128,32 @@ final class WithoutManagedFields extends InputStream {
         }
     }
 
-    /// To the bracket that ends the list, or to the end of what came.
+    /// Behind the bracket that ends the list, or to the end of what came.
     private int skipped(int from, int count) {
-        for (int i = from; i < count; i++) {
-            byte b = buffer[i];
-            if (quoted) {
-                if (escaped) escaped = false;
-                else if (b == '\\') escaped = true;
-                else if (b == '"') quoted = false;
-            } else if (b == '"') {
-                quoted = true;
-            } else if (b == '[' || b == '{') {
-                depth++;
-            } else if ((b == ']' || b == '}') && --depth == 0) {
-                place = Place.PLAIN;
-                return i;
+        int i = from;
+        while (i < count) {
+            if (escaped) {
+                escaped = false;
+                i++;
+            } else if (quoted) {
+                while (i < count && buffer[i] != '"' && buffer[i] != '\\') i++;
+                if (i == count) break;
+                escaped = buffer[i] == '\\';
+                quoted = escaped;
+                i++;
+            } else {
+                while (i < count && MEANING[buffer[i] & 0xff] == 0) i++;
+                if (i == count) break;
+                byte meaning = MEANING[buffer[i++] & 0xff];
+                if (meaning == QUOTE) quoted = true;
+                else depth += meaning;
+                if (depth == 0) {
+                    place = Place.PLAIN;
+                    break;
+                }
             }
         }
-        return count;
+        return i;
     }
 
     private static boolean blank(byte b) {

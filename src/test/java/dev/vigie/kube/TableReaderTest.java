@@ -8,6 +8,7 @@ import dev.vigie.kind.Column;
 import dev.vigie.promises.Shows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,24 @@ class TableReaderTest {
         list(table(
                 "{\"cells\":[1,true,null,{\"x\":[1]},[[2]],\"t\",1.50],\"object\":{\"metadata\":{\"name\":\"a\"}}}"));
         assertThat(read.lines()).containsExactly("/a[1, true, null, null, null, t, 1.50]");
+    }
+
+    @Test
+    void times_are_read_as_servers_write_them_and_otherwise() {
+        for (String time : List.of("2026-01-31T12:34:56Z", "2024-02-29T00:00:00Z", "2026-01-31T12:34:56.789Z"))
+            list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"" + time + "\",\"creationTimestamp\":\"" + time
+                    + "\"}}}"));
+        for (String time : List.of("2026-02-30T00:00:00Z", "2026x01x31x12x34x5Z", "soon"))
+            list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"" + time + "\",\"creationTimestamp\":\"" + time
+                    + "\"}}}"));
+        assertThat(read.rows.stream().map(CompactRow::created).toList())
+                .isEqualTo(List.of(
+                        Instant.parse("2026-01-31T12:34:56Z").getEpochSecond(),
+                        Instant.parse("2024-02-29T00:00:00Z").getEpochSecond(),
+                        Instant.parse("2026-01-31T12:34:56Z").getEpochSecond(),
+                        Long.MIN_VALUE,
+                        Long.MIN_VALUE,
+                        Long.MIN_VALUE));
     }
 
     @Test

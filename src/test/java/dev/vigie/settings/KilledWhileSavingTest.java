@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A second Vigie saves again and again and is killed at any point of it.
 class KilledWhileSavingTest {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     @TempDir
     Path folder = Path.of("");
