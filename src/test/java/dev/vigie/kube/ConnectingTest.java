@@ -64,7 +64,7 @@ class ConnectingTest {
         }
     }
 
-    private static void greet(ServerSocket server) {
+    static void greet(ServerSocket server) {
         while (!server.isClosed()) {
             try (Socket socket = server.accept();
                     OutputStream out = socket.getOutputStream()) {
