@@ -144,6 +144,22 @@ class ConnectingTest {
     }
 
     @Test
+    @Shows("C4")
+    void tls_server_name_may_be_an_address() throws Exception {
+        for (String address : List.of("::1", "10.1.2.3")) {
+            try (ScriptedServer server = new ScriptedServer(CA.issue("CN=x", address), ConnectingTest::version)) {
+                String config = Kubeconfigs.withToken("it", server.address(), CA.certificatePem(), "t")
+                        .replace("server:", "tls-server-name: \"" + address + "\", server:");
+                try (KubeCluster cluster = open(config)) {
+                    assertThat(cluster.version()).isEqualTo("v1.36.3");
+                }
+                assertThat(failure(config.replace("\"" + address + "\"", "\"10.9.9.9\"")))
+                        .isInstanceOf(KubeFailure.Untrusted.class);
+            }
+        }
+    }
+
+    @Test
     @Shows("S19")
     void insecure_skip_tls_verify_connects_and_says_so() throws Exception {
         try (ScriptedServer server =
