@@ -4,10 +4,12 @@ import dev.vigie.kube.config.ClusterEntry;
 import dev.vigie.kube.config.Credentials;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -27,24 +29,35 @@ record Clients(HttpClient calls, HttpClient streams) implements AutoCloseable {
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
     }
 
-    static Clients of(ClusterEntry cluster, Credentials credentials, ProxySelector proxies)
+    static Clients of(ClusterEntry cluster, Credentials credentials, ProxyWay way)
             throws GeneralSecurityException, IOException {
         SSLContext context = Trust.context(cluster, credentials);
-        return new Clients(client(context, proxies, false), client(context, proxies, true));
+        return new Clients(client(context, way, false), client(context, way, true));
     }
 
-    private static HttpClient client(SSLContext context, ProxySelector proxies, boolean onlyHttp11) {
+    private static HttpClient client(SSLContext context, ProxyWay way, boolean onlyHttp11) {
         HttpClient.Builder builder = new JdkHttpClientFactory() {
             @Override
             protected void additionalConfig(java.net.http.HttpClient.Builder builder) {
-                builder.sslContext(context).proxy(proxies);
+                builder.sslContext(context).proxy(way.selector());
             }
         }.newBuilder();
         // at TRACE Fabric8 would log every header with its token, and every Secret
         builder.addOrReplaceInterceptor("HttpLogging", null);
+        if (way.bridge() != null) builder.addOrReplaceInterceptor("bridge", key(way.bridge()));
         builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
         if (onlyHttp11) builder.preferHttp11();
         return builder.tag(ONCE).build();
+    }
+
+    /// The JDK's client sends `Proxy-Authorization` with requests for a tunnel, and leaves it out of what goes through.
+    private static Interceptor key(ProxyBridge bridge) {
+        return new Interceptor() {
+            @Override
+            public void before(BasicBuilder request, HttpRequest original, RequestTags tags) {
+                request.setHeader("Proxy-Authorization", bridge.authorization());
+            }
+        };
     }
 
     @Override

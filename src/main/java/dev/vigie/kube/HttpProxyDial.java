@@ -1,8 +1,10 @@
 package dev.vigie.kube;
 
+import dev.vigie.base.Messages;
 import dev.vigie.base.Quietly;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.net.ssl.SSLParameters;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Through an HTTP proxy by `CONNECT`, over TLS where the proxy's address says https, with a password where it has one.
 record HttpProxyDial(
         ProxyAddress proxy, String target, @Nullable SSLSocketFactory tls) implements ProxyDial {
+    private static final Messages TEXTS = Messages.of("kube");
 
     @Override
     public Socket dial() throws RefusedException {
@@ -21,7 +24,7 @@ record HttpProxyDial(
             Socket socket = tls == null ? plain : secured(plain, tls);
             socket.getOutputStream().write(request().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            String status = ProxyBridge.head(socket.getInputStream()).split("\r\n", 2)[0];
+            String status = ProxyBridge.answer(socket.getInputStream()).split("\r\n", 2)[0];
             if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) throw new RefusedException(proxy + ": " + status);
             return ProxyAddress.settled(socket);
         } catch (RefusedException e) {
@@ -29,8 +32,12 @@ record HttpProxyDial(
             throw e;
         } catch (IOException e) {
             Quietly.close(plain);
-            throw new RefusedException(proxy + ": " + e.getMessage());
+            throw new RefusedException(proxy + ": " + said(e));
         }
+    }
+
+    private static String said(IOException e) {
+        return e instanceof SocketTimeoutException ? TEXTS.say("proxy.silent") : String.valueOf(e.getMessage());
     }
 
     private SSLSocket secured(Socket plain, SSLSocketFactory factory) throws IOException {
@@ -54,6 +61,6 @@ record HttpProxyDial(
 
     @Override
     public String toString() {
-        return proxy + " to " + target;
+        return proxy.toString();
     }
 }

@@ -179,7 +179,7 @@ final class HttpWire implements Wire, AutoCloseable {
         Clients now = clients;
         if (now != null && java.util.Objects.equals(certificate, credentials.certificate())) return now;
         try {
-            Clients fresh = Clients.of(cluster, credentials, route.way().selector());
+            Clients fresh = Clients.of(cluster, credentials, route.way());
             clients = fresh;
             certificate = credentials.certificate();
             if (now != null) now.close();
@@ -213,7 +213,9 @@ final class HttpWire implements Wire, AutoCloseable {
                     OTHER -> false;
         };
         // behind a proxy it is the proxy that we could not connect to
-        if (route.way().direct() || !(unconnected || u.cause() == KubeFailure.Cause.PROXY)) return u;
+        boolean silent = u.cause() == KubeFailure.Cause.TIMEOUT
+                && !route.way().trouble("").isEmpty();
+        if (route.way().direct() || !(unconnected || silent || u.cause() == KubeFailure.Cause.PROXY)) return u;
         return new KubeFailure.Unreachable(
                 u.address(), KubeFailure.Cause.PROXY, route.way().trouble(u.detail()));
     }

@@ -19,9 +19,11 @@ final class Proxies {
         String url = url(target, cluster.proxyUrl(), environment);
         if (url.isEmpty()) return ProxyWay.DIRECT;
         ProxyAddress proxy = ProxyAddress.of(url);
-        if (proxy == null) throw unusable(cluster, TEXTS.say("proxy.address"));
-        if (proxy.scheme().equals("http") && proxy.user().isEmpty()) return ProxyWay.plain(proxy);
-        if (!"https".equals(target.getScheme())) throw unusable(cluster, TEXTS.say("proxy.http.server"));
+        if (proxy == null) throw noAddress(cluster, url);
+        if (!"https".equalsIgnoreCase(target.getScheme())) {
+            if (proxy.scheme().equals("http") && proxy.user().isEmpty()) return ProxyWay.plain(proxy);
+            throw unusable(cluster, TEXTS.say("proxy.http.server"));
+        }
         try {
             return ProxyWay.bridged(new ProxyBridge(authority(target), dial(cluster, proxy, target)));
         } catch (IOException | GeneralSecurityException e) {
@@ -33,13 +35,18 @@ final class Proxies {
         return new KubeException(new KubeFailure.Unreachable(cluster.server(), KubeFailure.Cause.PROXY, why));
     }
 
+    private static KubeException noAddress(ClusterEntry cluster, String url) {
+        String key = cluster.proxyUrl().isEmpty() ? "proxy.address.environment" : "proxy.address";
+        return unusable(cluster, TEXTS.say(key, ProxyAddress.shown(url), cluster.name()));
+    }
+
     private static ProxyDial dial(ClusterEntry cluster, ProxyAddress proxy, URI target)
             throws KubeException, GeneralSecurityException, IOException {
         return switch (proxy.scheme()) {
             case "socks5", "socks5h" -> new Socks5Dial(proxy, bare(target.getHost()), port(target));
             case "https" -> new HttpProxyDial(proxy, authority(target), Trust.ofProxy(cluster));
             case "http" -> new HttpProxyDial(proxy, authority(target), null);
-            default -> throw unusable(cluster, TEXTS.say("proxy.address"));
+            default -> throw noAddress(cluster, proxy.toString());
         };
     }
 

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where a proxy is and who we are to it, from `scheme://user:password@host:port`.
@@ -21,9 +22,9 @@ record ProxyAddress(String scheme, String host, int port, String user, String pa
         } catch (IllegalArgumentException e) {
             return null;
         }
-        String scheme = uri.getScheme();
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String host = uri.getHost();
-        if (scheme == null || host == null || uri.getPort() > 65_535) return null;
+        if (host == null || uri.getPort() > 65_535) return null;
         int port = uri.getPort() >= 0 ? uri.getPort() : usual(scheme);
         String known = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
         int colon = known.indexOf(':');
@@ -40,6 +41,14 @@ record ProxyAddress(String scheme, String host, int port, String user, String pa
             case "socks5", "socks5h" -> 1080;
             default -> -1;
         };
+    }
+
+    /// An address that may be none, fit to be shown: whatever may be a user and a password is left out.
+    static String shown(String url) {
+        int at = url.lastIndexOf('@');
+        if (at < 0) return url;
+        int slashes = url.indexOf("://");
+        return (slashes < 0 || slashes > at ? "" : url.substring(0, slashes + 3)) + url.substring(at + 1);
     }
 
     private static String decoded(String text) {

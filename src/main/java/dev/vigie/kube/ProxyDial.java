@@ -3,7 +3,8 @@ package dev.vigie.kube;
 import java.io.IOException;
 import java.net.Socket;
 
-/// Opens one connection to a server through a proxy. May wait; safe on any thread.
+/// Opens one connection to a server through a proxy, which its text names without the password. May wait; safe on any
+/// thread.
 interface ProxyDial {
 
     /// A connection that carries bytes to the server and back.

@@ -4,7 +4,8 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import org.jspecify.annotations.Nullable;
 
-/// How connections to one server are made: directly, by a proxy that the HTTP client speaks, or by our own bridge.
+/// How connections to one server are made: directly, by our own bridge to a proxy, or, for a server without TLS, by the
+/// HTTP client itself.
 record ProxyWay(
         ProxySelector selector, boolean direct, @Nullable ProxyBridge bridge) implements AutoCloseable {
     static final ProxyWay DIRECT = new ProxyWay(ProxySelector.of(null), true, null);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiFunction;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
@@ -24,8 +25,17 @@ final class RenamedEngine extends SSLEngine {
 
     @Override
     public void setSSLParameters(SSLParameters parameters) {
-        parameters.setServerNames(List.of(new SNIHostName(name)));
+        parameters.setServerNames(asked());
         engine.setSSLParameters(parameters);
+    }
+
+    /// TLS has no word for addresses, nor for names that DNS would not have: those are only checked, as Go does.
+    private List<SNIServerName> asked() {
+        try {
+            return name.contains(":") || name.matches("[0-9.]+") ? List.of() : List.of(new SNIHostName(name));
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     @Override

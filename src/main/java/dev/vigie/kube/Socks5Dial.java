@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /// Through a SOCKS 5 proxy (RFC 1928, RFC 1929). Names are looked up by the proxy, as kubectl does for socks5 too.
@@ -31,6 +32,7 @@ record Socks5Dial(ProxyAddress proxy, String host, int port) implements ProxyDia
             throw e;
         } catch (IOException e) {
             Quietly.close(socket);
+            if (e instanceof SocketTimeoutException) throw refused(TEXTS.say("proxy.silent"));
             throw refused(e.getMessage() == null ? TEXTS.say("socks.closed") : e.getMessage());
         }
     }
@@ -118,6 +120,6 @@ record Socks5Dial(ProxyAddress proxy, String host, int port) implements ProxyDia
 
     @Override
     public String toString() {
-        return proxy + " to " + host + ":" + port;
+        return proxy.toString();
     }
 }

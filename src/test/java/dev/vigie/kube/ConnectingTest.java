@@ -64,7 +64,7 @@ class ConnectingTest {
         }
     }
 
-    private static void greet(ServerSocket server) {
+    static void greet(ServerSocket server) {
         while (!server.isClosed()) {
             try (Socket socket = server.accept();
                     OutputStream out = socket.getOutputStream()) {
@@ -140,6 +140,22 @@ class ConnectingTest {
             }
             String wrong = config.replace("cluster.example", "other.example");
             assertThat(failure(wrong)).isInstanceOf(KubeFailure.Untrusted.class);
+        }
+    }
+
+    @Test
+    @Shows("C4")
+    void tls_server_name_may_be_an_address() throws Exception {
+        for (String address : List.of("::1", "10.1.2.3")) {
+            try (ScriptedServer server = new ScriptedServer(CA.issue("CN=x", address), ConnectingTest::version)) {
+                String config = Kubeconfigs.withToken("it", server.address(), CA.certificatePem(), "t")
+                        .replace("server:", "tls-server-name: \"" + address + "\", server:");
+                try (KubeCluster cluster = open(config)) {
+                    assertThat(cluster.version()).isEqualTo("v1.36.3");
+                }
+                assertThat(failure(config.replace("\"" + address + "\"", "\"10.9.9.9\"")))
+                        .isInstanceOf(KubeFailure.Untrusted.class);
+            }
         }
     }
 

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.KubeFailure.Cause;
+import dev.vigie.kube.config.ClusterEntry;
+import dev.vigie.kube.config.Context;
+import dev.vigie.kube.config.Credentials;
 import dev.vigie.promises.Shows;
 import dev.vigie.testbed.Kubeconfigs;
 import dev.vigie.testbed.Pki;
@@ -13,12 +16,19 @@ import dev.vigie.testbed.RealCluster;
 import dev.vigie.testbed.SocksProxy;
 import dev.vigie.testbed.TestCluster;
 import dev.vigie.testbed.TunnelProxy;
+import io.fabric8.kubernetes.client.http.WebSocket;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +52,7 @@ class ProxiesOnRealClusterTest {
 
     @Test
     @Shows({"S21", "N18"})
-    void every_sort_of_proxy_carries_calls_and_streams() throws Exception {
+    void every_sort_of_proxy_carries_calls_streams_and_web_sockets() throws Exception {
         Pki.Identity identity = bed.pki().issue("CN=proxy", "127.0.0.1", "localhost");
         try (TunnelProxy http = new TunnelProxy("200 OK");
                 TunnelProxy wanting = TunnelProxy.wanting(PAIR);
@@ -76,6 +86,33 @@ class ProxiesOnRealClusterTest {
         }
         List<String> ours = asked.get().subList(before, asked.get().size());
         assertThat(ours).as("by " + url).isNotEmpty().allMatch(line -> line.contains(NAME + ":"));
+        assertThat(firstEventOfAWebSocket(file)).as("by " + url).contains("\"ADDED\"", "\"Namespace\"");
+    }
+
+    private String firstEventOfAWebSocket(Path file) throws Exception {
+        Context context = Opened.only(file);
+        ClusterEntry entry = Objects.requireNonNull(context.cluster());
+        URI server = ServerAddress.of(entry, Objects.requireNonNull(context.user()));
+        Credentials token = new Credentials(null, new Credentials.Bearer(bed.adminToken()));
+        CompletableFuture<String> first = new CompletableFuture<>();
+        try (ProxyWay way = Proxies.of(entry, server, Map.of());
+                Clients clients = Clients.of(entry, token, way)) {
+            WebSocket socket = clients.streams()
+                    .newWebSocketBuilder()
+                    .uri(URI.create(server + "/api/v1/namespaces?watch=1"))
+                    .setHeader("Authorization", token.authorization().header())
+                    .setHeader("Origin", server.toString()) // watches want one
+                    .buildAsync(new WebSocket.Listener() {
+                        @Override
+                        public void onMessage(WebSocket from, String text) {
+                            first.complete(text);
+                        }
+                    })
+                    .get(10, TimeUnit.SECONDS);
+            String event = first.get(10, TimeUnit.SECONDS);
+            socket.sendClose(1000, "seen");
+            return event;
+        }
     }
 
     @Test
@@ -85,7 +122,16 @@ class ProxiesOnRealClusterTest {
         try (TunnelProxy wanting = TunnelProxy.wanting(PAIR);
                 TunnelProxy unknown = TunnelProxy.secure(strange, "");
                 SocksProxy known = new SocksProxy(PAIR, 0);
-                SocksProxy ruled = new SocksProxy("", 2)) {
+                SocksProxy ruled = new SocksProxy("", 2);
+                TunnelProxy forbidding = new TunnelProxy("403 Forbidden");
+                ServerSocket ssh = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> ConnectingTest.greet(ssh));
+            for (String scheme : List.of("http", "https", "socks5"))
+                assertThat(said(scheme + "://ada:wr0ng@127.0.0.1:" + ssh.getLocalPort()))
+                        .contains(scheme + "://127.0.0.1:" + ssh.getLocalPort() + ": ");
+            assertThat(said("http://" + forbidding.address()))
+                    .contains("http://" + forbidding.address() + ": HTTP/1.1 403 Forbidden");
+            assertThat(said("http://127.0.0.1:9")).contains("http://127.0.0.1:9: Connection refused");
             assertThat(said("http://ada:wr0ng@" + wanting.address())).contains("407 Proxy Authentication Required");
             assertThat(said("https://" + unknown.address())).contains("https://" + unknown.address() + ": ");
             assertThat(said("socks5://ada:wr0ng@" + known.address()))

@@ -14,11 +14,17 @@ import dev.vigie.testbed.Pki;
 import dev.vigie.testbed.ScriptedServer;
 import dev.vigie.testbed.TunnelProxy;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -45,7 +51,10 @@ class ProxyTest {
                     .hasSizeGreaterThanOrEqualTo(2)
                     .allSatisfy(asked -> assertThat(asked)
                             .startsWith("CONNECT " + target + " ")
-                            .doesNotContain(TOKEN));
+                            .doesNotContain(TOKEN, "Vigie"));
+            assertThat(server.asked())
+                    .allSatisfy(request ->
+                            assertThat(request.header("Proxy-Authorization")).isEmpty());
         }
     }
 
@@ -58,6 +67,81 @@ class ProxyTest {
         }
         assertThat(failure(gone)).isEqualTo(Cause.PROXY);
         assertThat(failure("socks5://127.0.0.1:1080")).isEqualTo(Cause.PROXY);
+    }
+
+    @Test
+    void a_proxy_url_that_is_none_is_said_with_the_cluster_and_the_field_and_without_a_password() throws Exception {
+        try (ScriptedServer server = server()) {
+            for (String wrong : new String[] {
+                "socks5://",
+                "http://a b",
+                "http://host:99999",
+                "ftp://host",
+                "http://::1:3128",
+                "http://[::1",
+                ":",
+                "  "
+            }) {
+                assertThat(said(server, wrong)).as(wrong).contains("“" + wrong, "proxy-url", "“it”");
+            }
+            assertThat(said(server, "ftp://ada:wr0ng@host"))
+                    .contains("“ftp://host”")
+                    .doesNotContain("wr0ng");
+            assertThat(said(server, "http://ada:wr0ng@a b"))
+                    .contains("“http://a b”")
+                    .doesNotContain("wr0ng");
+            assertThat(said(server, "ada:wr0@ng@")).doesNotContain("wr0", "ng");
+        }
+    }
+
+    @Test
+    void the_door_to_a_proxy_opens_to_nobody_else_on_this_computer() throws Exception {
+        try (TunnelProxy proxy = new TunnelProxy("200 OK");
+                ProxyBridge bridge = new ProxyBridge(
+                        "a.example:443",
+                        new HttpProxyDial(
+                                Objects.requireNonNull(ProxyAddress.of(proxy.url())), "a.example:443", null))) {
+            String key = "Proxy-Authorization: " + bridge.authorization() + "\r\n";
+            assertThat(asked(bridge, "CONNECT a.example:443 HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 403 ");
+            assertThat(asked(bridge, "CONNECT a.example:443 HTTP/1.1\r\n" + key.replace("Vigie", "Basic") + "\r\n"))
+                    .startsWith("HTTP/1.1 403 ");
+            assertThat(asked(bridge, "CONNECT b.example:443 HTTP/1.1\r\n" + key + "\r\n"))
+                    .startsWith("HTTP/1.1 403 ");
+            assertThat(asked(bridge, "GET http://a.example/ HTTP/1.1\r\n" + key + "\r\n"))
+                    .isEmpty();
+            assertThat(proxy.asked()).isEmpty();
+        }
+    }
+
+    private static String asked(ProxyBridge bridge, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bridge.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (SocketException reset) {
+            return "";
+        }
+    }
+
+    @Test
+    void a_proxy_that_never_answers_is_said_to_be_silent() throws Exception {
+        try (ScriptedServer server = server();
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String proxy = "127.0.0.1:" + silent.getLocalPort();
+            for (String scheme : new String[] {"http://", "https://", "socks5://"})
+                assertThat(said(server, scheme + proxy)).contains(scheme + proxy + ": it does not answer");
+        }
+    }
+
+    private String said(ScriptedServer server, String proxy) {
+        KubeException thrown = catchThrowableOfType(
+                KubeException.class, () -> open(server, proxy).close());
+        assertThat(thrown).as(proxy).isNotNull();
+        assertThat(thrown.failure())
+                .as(proxy)
+                .isInstanceOfSatisfying(
+                        KubeFailure.Unreachable.class,
+                        u -> assertThat(u.cause()).as(proxy).isEqualTo(Cause.PROXY));
+        return thrown.failure().why();
     }
 
     @Test
