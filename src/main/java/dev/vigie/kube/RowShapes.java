@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Makes rows small: what many rows share is kept once for a whole store. Readers on several threads may use it without
 /// a lock: what it keeps is immutable, and a lost entry costs only a second copy.
 final class RowShapes {
-    private static final int SLOTS = 1 << 13;
-
-    private final String[] strings = new String[SLOTS];
-    private final Labels[] labels = new Labels[SLOTS];
-    private final Owners[] owners = new Owners[SLOTS];
+    private final Slots<String> strings = new Slots<>(String::hashCode);
+    private final Slots<Labels> labels = new Slots<>(Labels::hash);
+    private final Slots<Owners> owners = new Slots<>(kept -> kept.list().hashCode());
 
     /// An equal string, the same object for what repeats often. Bounded: forgets what does not.
     String share(String text) {
-        int slot = slot(text.hashCode());
-        String known = strings[slot];
+        String known = strings.at(text.hashCode());
         if (known != null && known.equals(text)) return known;
-        strings[slot] = text;
+        strings.keep(text.hashCode(), text);
         return text;
     }
 
@@ -27,25 +27,62 @@ final class RowShapes {
     Labels labels(List<String> pairs) {
         if (pairs.isEmpty()) return Labels.NONE;
         Labels fresh = new Labels(pairs.toArray(String[]::new));
-        int slot = slot(fresh.hash());
-        Labels known = labels[slot];
+        Labels known = labels.at(fresh.hash());
         if (known != null && known.same(fresh)) return known;
-        labels[slot] = fresh;
+        labels.keep(fresh.hash(), fresh);
         return fresh;
     }
 
     Owners owners(List<Row.Owner> list) {
         if (list.isEmpty()) return Owners.NONE;
-        int slot = slot(list.hashCode());
-        Owners known = owners[slot];
+        Owners known = owners.at(list.hashCode());
         if (known != null && known.list().equals(list)) return known;
         Owners fresh = new Owners(List.copyOf(list));
-        owners[slot] = fresh;
+        owners.keep(list.hashCode(), fresh);
         return fresh;
     }
 
-    private static int slot(int hash) {
-        return (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    /// One place for each hash, few at first, more when many are lost to one another.
+    private static final class Slots<T> {
+        private static final int FIRST = 1 << 8;
+        private static final int MOST = 1 << 13;
+        private final ToIntFunction<T> hash;
+        private volatile AtomicReferenceArray<@Nullable T> kept = new AtomicReferenceArray<>(FIRST);
+        private int lost;
+
+        private Slots(ToIntFunction<T> hash) {
+            this.hash = hash;
+        }
+
+        @Nullable T at(int hashed) {
+            AtomicReferenceArray<@Nullable T> now = kept;
+            return now.getAcquire(slot(hashed, now));
+        }
+
+        void keep(int hashed, T value) {
+            AtomicReferenceArray<@Nullable T> now = kept;
+            int slot = slot(hashed, now);
+            if (now.getAcquire(slot) != null && ++lost > now.length() / 2 && now.length() < MOST) {
+                now = grown(now);
+                slot = slot(hashed, now);
+            }
+            now.setRelease(slot, value);
+        }
+
+        private AtomicReferenceArray<@Nullable T> grown(AtomicReferenceArray<@Nullable T> from) {
+            AtomicReferenceArray<@Nullable T> to = new AtomicReferenceArray<>(from.length() * 2);
+            for (int i = 0; i < from.length(); i++) {
+                T value = from.getPlain(i);
+                if (value != null) to.setPlain(slot(hash.applyAsInt(value), to), value);
+            }
+            lost = 0;
+            kept = to;
+            return to;
+        }
+
+        private int slot(int hashed, AtomicReferenceArray<@Nullable T> in) {
+            return (hashed ^ (hashed >>> 16)) & (in.length() - 1);
+        }
     }
 
     /// The identity of an object by its UID, 24 bytes.
