@@ -5,6 +5,7 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.config.ClusterEntry;
 import dev.vigie.kube.config.Context;
+import dev.vigie.kube.config.CredentialException;
 import dev.vigie.kube.config.CredentialSource;
 import dev.vigie.kube.config.UserEntry;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -178,10 +182,27 @@ public final class KubeCluster implements Cluster {
         }
     }
 
-    /// What the kubeconfig says of the user.
+    /// What the kubeconfig says of the user, and its certificate.
     private String guess() {
         if (!user.impersonation().user().isEmpty()) return user.impersonation().user();
-        return user.username().isEmpty() ? user.name() : user.username();
+        if (!user.username().isEmpty()) return user.username();
+        String common = commonName();
+        return common.isEmpty() ? user.name() : common;
+    }
+
+    /// Whom the client certificate names, as the server would read it; empty without one.
+    private String commonName() {
+        try {
+            var certificate = source.current().certificate();
+            if (certificate == null) return "";
+            String subject =
+                    certificate.chain().getFirst().getSubjectX500Principal().getName();
+            for (Rdn part : new LdapName(subject).getRdns())
+                if (part.getType().equalsIgnoreCase("CN")) return String.valueOf(part.getValue());
+            return "";
+        } catch (CredentialException | InvalidNameException e) {
+            return "";
+        }
     }
 
     @Override

@@ -54,7 +54,8 @@ final class RowShapes {
             this.hash = hash;
         }
 
-        @Nullable T at(int hashed) {
+        @Nullable
+        T at(int hashed) {
             AtomicReferenceArray<@Nullable T> now = kept;
             return now.getAcquire(slot(hashed, now));
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
@@ -129,18 +130,7 @@ class CredentialsOnRealClusterTest {
     void another_certificate_is_shown_by_the_next_call_of_an_open_cluster() throws Exception {
         AtomicReference<Credentials> shown =
                 new AtomicReference<>(certificate(bed.pki().issue("CN=before")));
-        CredentialSource source = new CredentialSource() {
-            @Override
-            public Credentials current() {
-                return shown.get();
-            }
-
-            @Override
-            public void rejected() {}
-
-            @Override
-            public void close() {}
-        };
+        CredentialSource source = given(shown::get);
         try (KubeCluster cluster = KubeCluster.open(Opened.only(bed.adminKubeconfig()), source)) {
             assertThat(cluster.identity().user()).isEqualTo("before");
             shown.set(certificate(bed.pki().issueRsa("CN=after")));
@@ -158,7 +148,31 @@ class CredentialsOnRealClusterTest {
             try (KubeCluster cluster = Opened.withToken(faults.kubeconfig(), bed.adminToken())) {
                 assertThat(cluster.identity()).isEqualTo(new Cluster.Identity("faults", List.of(), false));
             }
+            faults.next(
+                    2,
+                    asked -> asked.path().endsWith("/selfsubjectreviews"),
+                    HttpFaults.Fault.status(404, "NotFound", "the server could not find the requested resource"));
+            Credentials ada = certificate(bed.pki().issue("O=dev,CN=ada"));
+            CredentialSource certified = given(() -> ada);
+            try (KubeCluster cluster = KubeCluster.open(Opened.only(faults.kubeconfig()), certified)) {
+                assertThat(cluster.identity()).isEqualTo(new Cluster.Identity("ada", List.of(), false));
+            }
         }
+    }
+
+    private static CredentialSource given(Supplier<Credentials> credentials) {
+        return new CredentialSource() {
+            @Override
+            public Credentials current() {
+                return credentials.get();
+            }
+
+            @Override
+            public void rejected() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private Cluster.Identity same(String user, Path... files) throws Exception {

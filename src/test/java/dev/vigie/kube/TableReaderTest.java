@@ -46,11 +46,11 @@ class TableReaderTest {
     @Test
     void times_are_read_as_servers_write_them_and_otherwise() {
         for (String time : List.of("2026-01-31T12:34:56Z", "2024-02-29T00:00:00Z", "2026-01-31T12:34:56.789Z"))
-            list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"" + time + "\",\"creationTimestamp\":\"" + time
-                    + "\"}}}"));
+            list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"" + time + "\",\"creationTimestamp\":\""
+                    + time + "\"}}}"));
         for (String time : List.of("2026-02-30T00:00:00Z", "2026x01x31x12x34x5Z", "soon"))
-            list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"" + time + "\",\"creationTimestamp\":\"" + time
-                    + "\"}}}"));
+            list(table("{\"cells\":[],\"object\":{\"metadata\":{\"name\":\"" + time + "\",\"creationTimestamp\":\""
+                    + time + "\"}}}"));
         assertThat(read.rows.stream().map(CompactRow::created).toList())
                 .isEqualTo(List.of(
                         Instant.parse("2026-01-31T12:34:56Z").getEpochSecond(),

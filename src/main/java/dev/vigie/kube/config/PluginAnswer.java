@@ -26,6 +26,11 @@ record PluginAnswer(
         return now.isBefore(until.minus(tenth.compareTo(LEAD) < 0 ? tenth : LEAD));
     }
 
+    /// Not expired yet.
+    boolean valid(Instant now) {
+        return until == null || now.isBefore(until);
+    }
+
     static PluginAnswer read(PluginCall call, byte[] output, Instant now) throws CredentialException {
         JsonNode answer = parse(call, output);
         List<Mistake> mistakes = new ArrayList<>();

@@ -23,6 +23,7 @@ final class PluginPart implements AutoCloseable {
     private @Nullable CredentialException failure;
     private Instant finished = Instant.MIN;
     private boolean refused;
+    private boolean unrenewed;
     private volatile boolean rejected;
 
     PluginPart(PluginCall call, Consent consent, InstantSource clock) {
@@ -53,16 +54,19 @@ final class PluginPart implements AutoCloseable {
 
     private Credentials inTurn(Instant asked) throws CredentialException {
         Instant now = clock.instant();
-        if (answer != null
-                && answer.fresh(now)
-                && !(rejected && finished.plus(REST).isBefore(now))) return answer.credentials();
+        boolean good = answer != null && (unrenewed ? answer.valid(now) : answer.fresh(now));
+        if (answer != null && good && !(rejected && finished.plus(REST).isBefore(now))) return answer.credentials();
         if (failure != null && finished.isAfter(asked)) throw failure;
         try {
             answer = make();
             failure = null;
             rejected = false;
+            unrenewed = false;
             return answer.credentials();
         } catch (CredentialException e) {
+            // what could not be renewed serves to its end
+            unrenewed = answer != null && !rejected && answer.valid(now);
+            if (answer != null && unrenewed) return answer.credentials();
             answer = null;
             failure = e;
             throw e;

@@ -2,6 +2,7 @@ package dev.vigie.kube.config;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -44,6 +45,25 @@ class ExecPluginTest extends PluginBed {
         now = Instant.parse("2026-01-01T00:59:51Z");
         source.current();
         assertThat(runs()).isEqualTo(2);
+    }
+
+    @Test
+    @Shows("A012")
+    void what_cannot_be_renewed_serves_to_its_end() throws Exception {
+        giving("abc", ",\"expirationTimestamp\":\"2026-01-01T01:00:00Z\"");
+        CredentialSource source = source("command: ./plugin");
+        source.current();
+        String before = Files.readString(temp.resolve("kubeconfig"));
+        script("plugin", "echo run >> '" + temp + "/runs'", "echo 'no provider' >&2", "exit 1");
+        now = Instant.parse("2026-01-01T00:59:51Z");
+        for (int i = 0; i < 5; i++) assertThat(header(source)).isEqualTo("Bearer abc");
+        assertThat(runs()).as("once, and not for each request").isEqualTo(2);
+        now = Instant.parse("2026-01-01T01:00:00Z");
+        assertThatThrownBy(source::current)
+                .isInstanceOfSatisfying(
+                        CredentialException.class,
+                        e -> assertThat(e.problem().why()).contains("no provider"));
+        assertThat(Files.readString(temp.resolve("kubeconfig"))).isEqualTo(before);
     }
 
     @Test
