@@ -69,7 +69,11 @@ final class Counts implements AutoCloseable {
 
     /// What the table shows is right in the navigation too.
     void tick() {
-        if (place == null) return;
+        if (place == null || session == null) return;
+        if (session.cluster().reachability().trouble() != null) {
+            navigation.count(Map.of()); // what nobody can vouch for is not shown
+            return;
+        }
         Map<Kind, Long> all = new HashMap<>(known);
         long now = opened();
         if (now >= 0) all.put(place.kind(), now);

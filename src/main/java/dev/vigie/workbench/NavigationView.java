@@ -44,6 +44,7 @@ final class NavigationView extends VBox {
         setId("navigation");
         getStyleClass().add("navigation");
         name.getStyleClass().add("strong");
+        version.setId("navigation-version");
         version.getStyleClass().add("hint");
         VBox head = new VBox(name, version);
         head.getStyleClass().add("navigation-head");

@@ -81,6 +81,14 @@ class WorkbenchTest extends OnTheWorkbench {
                         "example.com, open",
                         "Unicorns ",
                         "metrics.k8s.io/v1beta1 could not be asked: 503"));
+        assertThat(text("#navigation-version")).isEqualTo("v1.36.3 · 5 nodes");
+
+        StandIn lab = frame().cluster("lab");
+        lab.away(Instant.now(), new KubeFailure.Unreachable(lab.server(), KubeFailure.Cause.REFUSED, "refused"));
+        until(() -> text("#navigation-version").equals("v1.36.3"));
+        assertThat(fx(() -> frame().workbench.scene().getRoot().lookupAll(".navigation-count").stream()
+                        .allMatch(node -> ((Labeled) node).getText().isEmpty())))
+                .isTrue();
     }
 
     @Test
