@@ -133,7 +133,6 @@ class FaultsOnTheWayTest {
     }
 
     @Test
-    @Shows("C6")
     void a_port_that_refuses_makes_the_rows_stale_at_once_and_live_when_it_listens_again() throws Exception {
         try (Rows rows = rows()) {
             proxy.hangUp();
