@@ -110,7 +110,8 @@ final class Memory implements Objects {
             Json.object(is, "metadata").put("generation", generation);
         }
         if (Json.at(is, "metadata", "deletionTimestamp") != null
-                && finalizers(is).isEmpty()) {
+                && finalizers(is).isEmpty()
+                && Json.number(0, is, "metadata", "deletionGracePeriodSeconds") == 0) {
             all.remove(key(resource, is));
             writes++;
             return is;
