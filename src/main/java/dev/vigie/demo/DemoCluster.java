@@ -19,7 +19,7 @@ import java.util.List;
 /// It keeps nothing: closed, it is gone.
 public final class DemoCluster implements AutoCloseable {
     /// The context in its kubeconfig.
-    public static final String CONTEXT = "demo";
+    public static final String CONTEXT = "vigie-demo";
 
     private final SelfSigned identity;
     private final String token;
