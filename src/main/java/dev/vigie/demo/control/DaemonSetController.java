@@ -1,6 +1,5 @@
 package dev.vigie.demo.control;
 
-import dev.vigie.demo.model.Json;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -94,9 +94,7 @@ final class Daemons {
 
     private boolean wanted(ObjectNode node) {
         ObjectNode pod = pod(node);
-        return new Affinity(world, pod, List.of()).selects(node)
-                && !Taints.repels(node, pod)
-                && !Owners.deleted(node);
+        return new Affinity(world, pod, List.of()).selects(node) && !Taints.repels(node, pod) && !Owners.deleted(node);
     }
 
     void step() {
@@ -147,7 +145,8 @@ final class Daemons {
     /// Replaces outdated pods, as many at once as may be unavailable.
     private void roll() {
         if (Json.text(set, "spec", "updateStrategy", "type").equals("OnDelete")) return;
-        List<ObjectNode> nodes = world.list("nodes").stream().filter(this::wanted).toList();
+        List<ObjectNode> nodes =
+                world.list("nodes").stream().filter(this::wanted).toList();
         JsonNode most = Json.at(set, "spec", "updateStrategy", "rollingUpdate", "maxUnavailable");
         int left = Math.max(1, most == null ? 1 : Strategy.scaled(most, nodes.size(), true));
         for (ObjectNode node : nodes) {
@@ -169,8 +168,9 @@ final class Daemons {
         int[] counts = new int[4];
         int misplaced = 0;
         for (ObjectNode node : nodes) {
-            List<ObjectNode> here =
-                    now.stream().filter(pod -> target(pod).equals(Json.name(node))).toList();
+            List<ObjectNode> here = now.stream()
+                    .filter(pod -> target(pod).equals(Json.name(node)))
+                    .toList();
             boolean wanted = wanted(node);
             if (!wanted && !here.isEmpty()) misplaced++;
             if (!wanted) continue;

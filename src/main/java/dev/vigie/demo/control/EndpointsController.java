@@ -36,8 +36,8 @@ final class EndpointsController implements Controller {
         boolean early = Json.is(service, "spec", "publishNotReadyAddresses");
         List<Backend> all = new ArrayList<>();
         for (ObjectNode pod : world.list(Pods.KEY, Json.namespace(service))) {
-            boolean selected = Selectors.equal(
-                    Json.strings(service, "spec", "selector"), Json.strings(pod, "metadata", "labels"));
+            boolean selected =
+                    Selectors.equal(Json.strings(service, "spec", "selector"), Json.strings(pod, "metadata", "labels"));
             boolean reachable = !Json.text(pod, "status", "podIP").isEmpty() && !Pods.ended(pod);
             if (selected && reachable) all.add(new Backend(pod, service, early));
         }
@@ -53,7 +53,9 @@ final class EndpointsController implements Controller {
 
     private static void endpoints(World world, ObjectNode service, List<Backend> backends) {
         ObjectNode was = world.get(ENDPOINTS, Json.namespace(service), Json.name(service));
-        ObjectNode is = was != null ? was.deepCopy() : Json.object().put("apiVersion", "v1").put("kind", "Endpoints");
+        ObjectNode is = was != null
+                ? was.deepCopy()
+                : Json.object().put("apiVersion", "v1").put("kind", "Endpoints");
         ObjectNode metadata = Json.object(is, "metadata");
         metadata.put("name", Json.name(service)).put("namespace", Json.namespace(service));
         labels(metadata, service);
@@ -84,7 +86,8 @@ final class EndpointsController implements Controller {
     }
 
     private static ObjectNode skeleton(ObjectNode service) {
-        ObjectNode slice = Json.object().put("apiVersion", "discovery.k8s.io/v1").put("kind", "EndpointSlice");
+        ObjectNode slice =
+                Json.object().put("apiVersion", "discovery.k8s.io/v1").put("kind", "EndpointSlice");
         Json.object(slice, "metadata")
                 .put("generateName", Json.name(service) + "-")
                 .put("namespace", Json.namespace(service));

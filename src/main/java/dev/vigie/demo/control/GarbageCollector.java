@@ -56,7 +56,10 @@ final class GarbageCollector implements Controller {
             if (!Owners.deleted(owner.object) || !has(owner.object, FOREGROUND)) return;
             waited = true;
         }
-        world.delete(item.resource, item.object, waited && owners.contains(Json.uid(item.object)) ? "Foreground" : "Background");
+        world.delete(
+                item.resource,
+                item.object,
+                waited && owners.contains(Json.uid(item.object)) ? "Foreground" : "Background");
     }
 
     private static void finish(World world, Item item, List<Item> owned) {

@@ -94,8 +94,9 @@ final class History {
     /// Forgets the oldest revisions beyond the limit that no pod and no status uses.
     void trim(Set<String> used) {
         int limit = Json.number(10, owner, "spec", "revisionHistoryLimit");
-        List<ObjectNode> unused =
-                revisions.stream().filter(each -> !used.contains(Json.name(each))).toList();
+        List<ObjectNode> unused = revisions.stream()
+                .filter(each -> !used.contains(Json.name(each)))
+                .toList();
         for (ObjectNode each : unused.subList(0, Math.max(0, unused.size() - limit)))
             world.delete(KEY, each, "Background");
     }

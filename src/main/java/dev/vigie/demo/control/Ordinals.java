@@ -181,10 +181,12 @@ final class Ordinals {
         ObjectNode copy = set.deepCopy();
         ObjectNode status = copy.putObject("status");
         status.put("observedGeneration", Json.number(0, set, "metadata", "generation"));
-        List<ObjectNode> here = claimed.stream().filter(pod -> !Pods.phase(pod).isEmpty()).toList();
-        List<ObjectNode> live = here.stream().filter(pod -> !Owners.deleted(pod)).toList();
-        Map<String, Integer> hashes = live.stream()
-                .collect(Collectors.toMap(pod -> Pods.label(pod, HASH), pod -> 1, Integer::sum));
+        List<ObjectNode> here =
+                claimed.stream().filter(pod -> !Pods.phase(pod).isEmpty()).toList();
+        List<ObjectNode> live =
+                here.stream().filter(pod -> !Owners.deleted(pod)).toList();
+        Map<String, Integer> hashes =
+                live.stream().collect(Collectors.toMap(pod -> Pods.label(pod, HASH), pod -> 1, Integer::sum));
         int ready = (int) here.stream().filter(Pods::ready).count();
         int available = (int) here.stream().filter(this::fit).count();
         int updated = hashes.getOrDefault(name(update), 0);

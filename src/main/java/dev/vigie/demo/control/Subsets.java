@@ -17,7 +17,10 @@ final class Subsets {
         if (listed.isEmpty()) return subsets;
         ObjectNode subset = subsets.addObject();
         addresses(subset, "addresses", listed.stream().filter(Backend::ready).toList());
-        addresses(subset, "notReadyAddresses", listed.stream().filter(each -> !each.ready()).toList());
+        addresses(
+                subset,
+                "notReadyAddresses",
+                listed.stream().filter(each -> !each.ready()).toList());
         ArrayNode ports = ports(service, listed.getFirst().pod());
         if (!ports.isEmpty()) subset.set("ports", ports);
         return subsets;
@@ -34,7 +37,8 @@ final class Subsets {
         for (JsonNode each : Json.list(service, "spec", "ports")) {
             int number = number(each, pod);
             if (number == 0) continue;
-            ObjectNode port = ports.addObject().put("name", Json.text(each, "name")).put("port", number);
+            ObjectNode port =
+                    ports.addObject().put("name", Json.text(each, "name")).put("port", number);
             String protocol = Json.text(each, "protocol");
             port.put("protocol", protocol.isEmpty() ? "TCP" : protocol);
             String application = Json.text(each, "appProtocol");

@@ -43,7 +43,8 @@ final class Volumes {
             Json.object(volume, "persistentVolumeClaim").put("claimName", name(template, pod));
         }
         for (JsonNode each : Json.list(spec, "volumes")) {
-            boolean replaced = templates.stream().anyMatch(template -> Json.name(template).equals(Json.text(each, "name")));
+            boolean replaced =
+                    templates.stream().anyMatch(template -> Json.name(template).equals(Json.text(each, "name")));
             if (!replaced) volumes.add(each);
         }
         spec.set("volumes", volumes);

@@ -38,7 +38,8 @@ class EndsTest {
         stage.objects.delete("deployments.apps", "shop", "web", "Orphan");
         stage.pass(5);
         assertThat(stage.find("deployments.apps", "web")).isNull();
-        assertThat(stage.all("replicasets.apps").getFirst().get("metadata").has("ownerReferences")).isFalse();
+        assertThat(stage.all("replicasets.apps").getFirst().get("metadata").has("ownerReferences"))
+                .isFalse();
         assertThat(stage.all("pods")).hasSize(2);
     }
 
@@ -48,8 +49,11 @@ class EndsTest {
         assertThat(stage.find("configmaps", "kube-root-ca.crt")).isNotNull();
         stage.objects.delete("namespaces", "", "shop", "Background");
         stage.run();
-        assertThat(Json.text(stage.objects.get("namespaces", "", "shop"), "status", "phase")).isEqualTo("Terminating");
-        assertThat(Json.text(Conditions.in(stage.objects.get("namespaces", "", "shop"), "NamespaceContentRemaining"), "message"))
+        assertThat(Json.text(stage.objects.get("namespaces", "", "shop"), "status", "phase"))
+                .isEqualTo("Terminating");
+        assertThat(Json.text(
+                        Conditions.in(stage.objects.get("namespaces", "", "shop"), "NamespaceContentRemaining"),
+                        "message"))
                 .isEqualTo("Some resources are remaining: pods. has 2 resource instances");
         stage.pass(10);
         assertThat(stage.objects.get("namespaces", "", "shop")).isNull();
@@ -60,9 +64,11 @@ class EndsTest {
     @Test
     void a_pod_that_is_relabelled_is_let_go_and_replaced() {
         String pod = Json.name(stage.all("pods").getFirst());
-        stage.change("pods", pod, each -> Json.object(each, "metadata", "labels").put("app", "other"));
+        stage.change(
+                "pods", pod, each -> Json.object(each, "metadata", "labels").put("app", "other"));
         stage.pass(10);
         assertThat(stage.all("pods")).hasSize(3);
-        assertThat(stage.object("pods", pod).get("metadata").has("ownerReferences")).isFalse();
+        assertThat(stage.object("pods", pod).get("metadata").has("ownerReferences"))
+                .isFalse();
     }
 }

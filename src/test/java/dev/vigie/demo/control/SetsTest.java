@@ -13,8 +13,7 @@ class SetsTest {
         stage.objects.put("statefulsets.apps", """
                 {"apiVersion":"apps/v1","kind":"StatefulSet","metadata":{"name":"db","namespace":"shop"},
                  "spec":{"replicas":%d,"serviceName":"db","selector":{"matchLabels":{"app":"db"}},%s
-                  "template":{"metadata":{"labels":{"app":"db"}},"spec":{"restartPolicy":"Always","containers":[{"name":"c","image":"web:1"}]}}}}"""
-                .formatted(replicas, more));
+                  "template":{"metadata":{"labels":{"app":"db"}},"spec":{"restartPolicy":"Always","containers":[{"name":"c","image":"web:1"}]}}}}""".formatted(replicas, more));
     }
 
     private List<String> pods() {
@@ -45,7 +44,8 @@ class SetsTest {
                         "Normal SuccessfulCreate Create Pod db-2 in StatefulSet db successful");
         assertThat(Json.text(stage.object("pods", "db-1"), "metadata", "labels", "apps.kubernetes.io/pod-index"))
                 .isEqualTo("1");
-        stage.change("statefulsets.apps", "db", each -> Json.object(each, "spec").put("replicas", 1));
+        stage.change(
+                "statefulsets.apps", "db", each -> Json.object(each, "spec").put("replicas", 1));
         stage.pass(10);
         assertThat(pods()).containsExactly("db-0");
     }
@@ -68,11 +68,16 @@ class SetsTest {
         stage.pass(10);
         assertThat(images()).containsExactly("web:1", "web:2", "web:2");
         assertThat(stage.all("controllerrevisions.apps")).hasSize(2);
-        stage.change("statefulsets.apps", "db", each -> Json.object(each, "spec", "updateStrategy", "rollingUpdate").put("partition", 0));
+        stage.change(
+                "statefulsets.apps",
+                "db",
+                each -> Json.object(each, "spec", "updateStrategy", "rollingUpdate")
+                        .put("partition", 0));
         stage.pass(30);
         assertThat(images()).containsExactly("web:2", "web:2", "web:2");
         String update = Json.text(stage.object("statefulsets.apps", "db"), "status", "updateRevision");
-        assertThat(Json.text(stage.object("statefulsets.apps", "db"), "status", "currentRevision")).isEqualTo(update);
+        assertThat(Json.text(stage.object("statefulsets.apps", "db"), "status", "currentRevision"))
+                .isEqualTo(update);
     }
 
     @Test
@@ -104,7 +109,9 @@ class SetsTest {
         assertThat(stage.object("endpoints", "web").get("subsets").toString()).contains("notReadyAddresses");
         stage.pass(10);
         assertThat(stage.object("endpoints", "web").get("subsets").toString())
-                .contains("\"addresses\":[{\"ip\":\"10.244.", "\"ports\":[{\"name\":\"http\",\"port\":8080,\"protocol\":\"TCP\"}]")
+                .contains(
+                        "\"addresses\":[{\"ip\":\"10.244.",
+                        "\"ports\":[{\"name\":\"http\",\"port\":8080,\"protocol\":\"TCP\"}]")
                 .doesNotContain("notReady");
         var slice = stage.all("endpointslices.discovery.k8s.io").getFirst();
         assertThat(Json.list(slice, "endpoints")).hasSize(2);
