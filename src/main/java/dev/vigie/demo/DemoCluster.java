@@ -1,6 +1,7 @@
 package dev.vigie.demo;
 
 import dev.vigie.demo.api.Api;
+import dev.vigie.demo.content.Certificates;
 import dev.vigie.demo.content.Content;
 import dev.vigie.demo.control.Life;
 import dev.vigie.demo.model.Objects;
@@ -19,7 +20,7 @@ import java.util.List;
 /// It keeps nothing: closed, it is gone.
 public final class DemoCluster implements AutoCloseable {
     /// The context in its kubeconfig.
-    public static final String CONTEXT = "demo";
+    public static final String CONTEXT = "vigie-demo";
 
     private final SelfSigned identity;
     private final String token;
@@ -41,10 +42,16 @@ public final class DemoCluster implements AutoCloseable {
         api = new Api(clock, door.address(), around);
         Life life = new Life(api.objects(), clock, around.images());
         around.meet(api.objects());
-        new History(api, life, clock).play(Content.steps(), now);
+        new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
         turning = new Turning(api, life, clock);
         door.serve(api, token, around.streams());
         turning.start();
+    }
+
+    private static Certificates.Pair certificate(List<String> hosts, Duration runsOut) {
+        Instant now = Instant.now();
+        SelfSigned made = SelfSigned.of(hosts.getFirst(), hosts, now.minus(Duration.ofDays(60)), now.plus(runsOut));
+        return new Certificates.Pair(made.certificatePem(), made.keyPem());
     }
 
     /// Starts one that answers when this returns; takes some tenths of a second.

@@ -1,7 +1,7 @@
 package dev.vigie.demo;
 
 import dev.vigie.demo.api.Api;
-import dev.vigie.demo.content.Content;
+import dev.vigie.demo.content.Step;
 import dev.vigie.demo.control.Life;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Objects;
@@ -25,9 +25,8 @@ final class History {
     }
 
     /// Plays all steps up to now and lets the clock go.
-    void play(List<Content.Step> steps, Instant now) {
-        for (Content.Step step :
-                steps.stream().sorted(Comparator.comparing(Content.Step::at)).toList()) {
+    void play(List<Step> steps, Instant now) {
+        for (Step step : steps.stream().sorted(Comparator.comparing(Step::at)).toList()) {
             Instant when = now.plus(step.at());
             passTo(when);
             clock.set(when);
@@ -47,7 +46,7 @@ final class History {
         }
     }
 
-    private void make(Content.Step step) {
+    private void make(Step step) {
         ObjectNode object = step.object();
         String key = key(object);
         Objects objects = api.objects();
