@@ -62,8 +62,8 @@ final class Probing {
         if (!kind.equals("Readiness") && probe.exhausted(failures)) kill(subject, kind);
     }
 
-    /// In how many periods to ask again. What a container answers is known beforehand: as long as it answers the same and
-    /// nobody hears of that (a success tells nothing, one more failure after many only now and then), it is not asked.
+    /// In how many periods to ask again. What a container answers is known beforehand: while that stays the same and
+    /// nobody would hear of it (success is silent, failure after many only now and then), nothing is asked.
     private int alike(Subject subject, @Nullable JsonNode spec, Probe probe, Duration period, @Nullable String fault) {
         boolean quiet = fault == null ? probe.passed : probe.failedLong();
         if (!quiet) return 1;
@@ -102,7 +102,8 @@ final class Probing {
         String form = http ? "httpGet" : Json.at(spec, "tcpSocket") != null ? "tcpSocket" : "grpc";
         int port = port(subject, Json.at(spec, form, "port"));
         String path = http ? Json.text(spec, "httpGet", "path") : "";
-        int code = images.apply(Json.text(subject.spec, "image")).answers(port, path, age(subject).plus(later));
+        int code = images.apply(Json.text(subject.spec, "image"))
+                .answers(port, path, age(subject).plus(later));
         String address = subject.run.ip + ":" + port;
         String refused = "dial tcp " + address + ": connect: connection refused";
         if (!http) return code == 0 ? refused : null;
