@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,13 @@ final class CronJobController implements Controller {
     private static final String COMPONENT = "cronjob-controller";
     private static final String SCHEDULED = "batch.kubernetes.io/cronjob-scheduled-timestamp";
 
+    private final Each each = new Each(KEY);
+
     @Override
     public void run(World world) {
-        for (ObjectNode cron : world.list(KEY)) {
+        each.run(world, cron -> {
             if (!Owners.deleted(cron)) sync(world, cron);
-        }
+        });
     }
 
     private static List<ObjectNode> jobs(World world, ObjectNode cron) {
@@ -50,7 +51,10 @@ final class CronJobController implements Controller {
         ArrayNode rest = Json.object().putArray("active");
         for (JsonNode reference : Json.list(status, "active")) {
             String uid = Json.text(reference, "uid");
-            ObjectNode job = jobs.stream().filter(each -> Json.uid(each).equals(uid)).findFirst().orElse(null);
+            ObjectNode job = jobs.stream()
+                    .filter(each -> Json.uid(each).equals(uid))
+                    .findFirst()
+                    .orElse(null);
             if (job == null) {
                 tell(world, cron, "Normal", "MissingJob", "Active job went missing: " + Json.text(reference, "name"));
             } else if (Jobs.finished(job).isEmpty()) {
@@ -138,7 +142,8 @@ final class CronJobController implements Controller {
             ObjectNode job = world.create(Jobs.KEY, job(cron, name, due));
             tell(world, cron, "Normal", "SuccessfulCreate", "Created job " + name);
             ArrayNode active = status.get("active") instanceof ArrayNode there ? there : status.putArray("active");
-            ObjectNode reference = active.addObject().put("apiVersion", "batch/v1").put("kind", "Job");
+            ObjectNode reference =
+                    active.addObject().put("apiVersion", "batch/v1").put("kind", "Job");
             reference.put("name", name).put("namespace", Json.namespace(cron));
             reference.put("resourceVersion", Json.text(job, "metadata", "resourceVersion"));
             reference.put("uid", Json.uid(job));
@@ -168,12 +173,5 @@ final class CronJobController implements Controller {
 
     private static void tell(World world, ObjectNode cron, String type, String reason, String message) {
         world.events().record(new Happening(COMPONENT, "", cron, "", type, reason, message));
-    }
-
-    /// For tests: the names of the Jobs that run.
-    static List<String> active(ObjectNode cron) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode each : Json.list(cron, "status", "active")) names.add(Json.text(each, "name"));
-        return names;
     }
 }

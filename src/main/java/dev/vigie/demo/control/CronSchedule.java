@@ -70,7 +70,8 @@ final class CronSchedule {
             String range = slash < 0 ? part : part.substring(0, slash);
             int dash = range.indexOf('-');
             int from = open(range) ? first : number(dash < 0 ? range : range.substring(0, dash), first, names);
-            int to = dash > 0 ? number(range.substring(dash + 1), first, names) : open(range) || slash > 0 ? last : from;
+            int to =
+                    dash > 0 ? number(range.substring(dash + 1), first, names) : open(range) || slash > 0 ? last : from;
             if (from < first || to > last || from > to || step < 1) throw new IllegalArgumentException(text);
             for (int i = from; i <= to; i += step) bits.set(i);
         }

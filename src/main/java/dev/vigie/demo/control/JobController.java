@@ -9,14 +9,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Runs the pods of Jobs until enough have succeeded or too many have failed.
 final class JobController implements Controller {
+    private final Each jobs = new Each(Jobs.KEY);
+    private final Each pods = new Each(Pods.KEY);
+
     @Override
     public void run(World world) {
-        for (ObjectNode job : world.list(Jobs.KEY)) {
-            if (Owners.deleted(job)) continue;
-            if (Jobs.finished(job).isEmpty()) new JobRun(world, job).step();
-            else expire(world, job);
-        }
-        for (ObjectNode pod : world.list(Pods.KEY)) release(world, pod);
+        jobs.run(world, job -> sync(world, job));
+        pods.run(world, pod -> release(world, pod));
+    }
+
+    private static void sync(World world, ObjectNode job) {
+        if (Owners.deleted(job)) return;
+        if (Jobs.finished(job).isEmpty()) new JobRun(world, job).step();
+        else expire(world, job);
     }
 
     private static void expire(World world, ObjectNode job) {
@@ -31,8 +36,11 @@ final class JobController implements Controller {
     private static void release(World world, ObjectNode pod) {
         if (!Jobs.tracked(pod)) return;
         List<ObjectNode> jobs = world.list(Jobs.KEY, Json.namespace(pod));
-        @Nullable ObjectNode job =
-                jobs.stream().filter(each -> Owners.controls(each, pod)).findFirst().orElse(null);
+        @Nullable
+        ObjectNode job = jobs.stream()
+                .filter(each -> Owners.controls(each, pod))
+                .findFirst()
+                .orElse(null);
         if (job == null || Owners.deleted(job) || !Jobs.finished(job).isEmpty()) Jobs.release(world, pod);
     }
 }

@@ -87,7 +87,8 @@ final class JobRun {
     /// Reason and message, separated by a newline, or null.
     private @Nullable String failure() {
         int limit = spec("backoffLimit", 6);
-        boolean again = Json.text(job, "spec", "template", "spec", "restartPolicy").equals("OnFailure");
+        boolean again =
+                Json.text(job, "spec", "template", "spec", "restartPolicy").equals("OnFailure");
         int restarts = again ? active().stream().mapToInt(Pods::restarts).sum() : 0;
         boolean many = number("failed") > limit || (restarts > 0 && restarts >= limit);
         if (many) return "BackoffLimitExceeded\nJob has reached the specified backoff limit";
@@ -154,7 +155,9 @@ final class JobRun {
         }
         int wanted = wanted();
         List<ObjectNode> active = active();
-        long ending = pods.stream().filter(pod -> Owners.deleted(pod) && !Pods.ended(pod)).count();
+        long ending = pods.stream()
+                .filter(pod -> Owners.deleted(pod) && !Pods.ended(pod))
+                .count();
         for (ObjectNode pod : active.subList(Math.min(wanted, active.size()), active.size())) delete(pod);
         int missing = (int) (wanted - active.size() - ending);
         if (missing > 0 && rested()) after.add(() -> create(missing));
@@ -207,11 +210,12 @@ final class JobRun {
     }
 
     private void numbers() {
-        List<ObjectNode> active = Json.list(status, "conditions").isEmpty() || Jobs.finished(copy).isEmpty()
-                ? active()
-                : List.of();
+        List<ObjectNode> active =
+                Json.list(status, "conditions").isEmpty() || Jobs.finished(copy).isEmpty() ? active() : List.of();
         int ready = (int) active.stream().filter(Pods::ready).count();
-        int ends = (int) pods.stream().filter(pod -> Owners.deleted(pod) && !Pods.ended(pod)).count();
+        int ends = (int) pods.stream()
+                .filter(pod -> Owners.deleted(pod) && !Pods.ended(pod))
+                .count();
         if (active.isEmpty()) status.remove("active");
         else status.put("active", active.size());
         status.put("ready", ready).put("terminating", ends);

@@ -25,6 +25,8 @@ public final class Life {
                 new ReplicaSetController(),
                 new StatefulSetController(),
                 new DaemonSetController(),
+                new JobController(),
+                new CronJobController(),
                 new Scheduler(),
                 new Kubelet(images),
                 new EndpointsController(),

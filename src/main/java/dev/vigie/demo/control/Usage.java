@@ -105,7 +105,8 @@ public final class Usage {
     private ObjectNode usage(Image.Load load, String whose) {
         long jitter = Math.floorMod((whose + measured()).hashCode(), 9_999);
         ObjectNode usage = Json.object().put("cpu", load.millicores() * 1_000_000 + jitter + "n");
-        return usage.put("memory", Quantity.bytes(load.bytes() - load.bytes() % 1024).toString());
+        return usage.put(
+                "memory", Quantity.bytes(load.bytes() - load.bytes() % 1024).toString());
     }
 
     private ObjectNode head(String kind, ObjectNode object) {
