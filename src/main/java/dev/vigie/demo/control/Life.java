@@ -27,9 +27,13 @@ public final class Life {
                 new DaemonSetController(),
                 new JobController(),
                 new CronJobController(),
+                new VolumeBinder(),
                 new Scheduler(),
                 new Kubelet(images),
                 new EndpointsController(),
+                new HorizontalController(new Usage(objects, clock, images)),
+                new DisruptionStatus(),
+                new QuotaStatus(),
                 new GarbageCollector());
         shifts = controllers.stream().map(Shift::new).toList();
     }
