@@ -25,10 +25,16 @@ final class Ending {
         if (stopping == null) stopping = announce();
         if (!world.reached(stopping)) return;
         for (ContainerRun each : run.containers) {
-            if (each.running()) each.end(stopping, 0, "Completed");
+            if (each.running()) stop(each, stopping);
         }
         @Nullable ObjectNode written = world.status(Pods.KEY, pod, new PodStatus(world, pod, run).written());
-        if (written != null) world.remove(Pods.KEY, written);
+        if (written != null && Json.list(written, "metadata", "finalizers").isEmpty()) world.remove(Pods.KEY, written);
+    }
+
+    /// What serves for ever ends well when it is told to; what had a task has failed in it.
+    private void stop(ContainerRun each, Instant at) {
+        boolean serves = Json.text(pod, "spec", "restartPolicy").equals("Always");
+        each.end(at, serves ? 0 : 143, serves ? "Completed" : "Error");
     }
 
     private Instant announce() {

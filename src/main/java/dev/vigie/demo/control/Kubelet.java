@@ -34,12 +34,8 @@ final class Kubelet implements Controller {
 
     private void step(World world, ObjectNode pod) {
         boolean deleted = Owners.deleted(pod);
-        if (Pods.node(pod).isEmpty()) {
-            if (deleted) world.remove(Pods.KEY, pod);
-            return;
-        }
-        if (Pods.ended(pod)) {
-            if (deleted) world.remove(Pods.KEY, pod);
+        if (Pods.node(pod).isEmpty() || Pods.ended(pod)) {
+            if (deleted && Json.list(pod, "metadata", "finalizers").isEmpty()) world.remove(Pods.KEY, pod);
             return;
         }
         if (world.get("nodes", "", Pods.node(pod)) == null) return;

@@ -18,8 +18,16 @@ public final class Life {
     /// `images` knows what the containers of an image reference do; it answers for any reference.
     public Life(Objects objects, InstantSource clock, Function<String, Image> images) {
         world = new World(objects, clock);
-        controllers =
-                List.of(new DeploymentController(), new ReplicaSetController(), new Scheduler(), new Kubelet(images));
+        controllers = List.of(
+                new NamespaceController(),
+                new DeploymentController(),
+                new ReplicaSetController(),
+                new StatefulSetController(),
+                new DaemonSetController(),
+                new Scheduler(),
+                new Kubelet(images),
+                new EndpointsController(),
+                new GarbageCollector());
     }
 
     /// Does all that can be done now, to rest; says when it wants to run again at the latest.
