@@ -119,7 +119,7 @@ class ImagesTest {
     @Test
     void a_leak_ends_at_the_limit_and_the_log_tells_of_it_before() {
         Image thumbnailer = images.apply("registry.example/thumbnailer:0.9.3");
-        Duration full = thumbnailer.exceeds(128 * MIB);
+        Duration full = java.util.Objects.requireNonNull(thumbnailer.exceeds(128 * MIB));
         assertThat(full).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
         assertThat(thumbnailer.load(full, START).bytes()).isGreaterThanOrEqualTo(127 * MIB);
         ObjectNode container = Json.object().put("name", "thumbnailer");

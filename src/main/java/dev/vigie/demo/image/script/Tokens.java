@@ -123,7 +123,8 @@ final class Tokens {
     private void operatorOr(char c) {
         for (String operator : OPERATORS) {
             boolean digit = Character.isDigit(operator.charAt(0));
-            if (digit && (!plain.isEmpty() || !parts.isEmpty()) || !text.startsWith(operator, at)) continue;
+            boolean within = digit && (!plain.isEmpty() || !parts.isEmpty());
+            if (within || !text.startsWith(operator, at)) continue;
             endWord();
             tokens.add(Token.operator(operator));
             at += operator.length();
