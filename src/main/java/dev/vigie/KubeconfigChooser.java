@@ -27,6 +27,7 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
     private final Stage stage;
     private final SettingsKeeper settings;
     private final List<Path> asked;
+    private final List<Path> forNow = new ArrayList<>();
     private Consumer<List<Path>> changed = files -> {};
     private Consumer<String> failed = text -> {};
 
@@ -50,7 +51,9 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         List<Path> added = new ArrayList<>();
         for (String file : settings.now().trusted().files()) added.add(Path.of(file));
         // what was asked for on the command line is all there is then
-        return asked.isEmpty() ? KubeconfigPaths.here(added) : asked;
+        List<Path> all = new ArrayList<>(asked.isEmpty() ? KubeconfigPaths.here(added) : asked);
+        all.addAll(forNow);
+        return all;
     }
 
     @Override
@@ -64,6 +67,12 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         List<Path> all = new ArrayList<>(searched());
         if (!all.contains(file.toAbsolutePath())) all.add(file.toAbsolutePath());
         changed.accept(all);
+    }
+
+    @Override
+    public void addForNow(Path file) {
+        forNow.add(file);
+        changed.accept(searched());
     }
 
     @Override

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What was asked for on the command line. `stay` keeps the program running after its picture was written.
 record Options(
-        @Nullable Path picture, boolean stay, boolean help, List<Path> kubeconfigs, Asked asked, List<String> unknown) {
+        @Nullable Path picture,
+        boolean stay,
+        boolean help,
+        boolean demo,
+        List<Path> kubeconfigs,
+        Asked asked,
+        List<String> unknown) {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     Options {
@@ -30,6 +36,7 @@ record Options(
         private @Nullable Path picture;
         private boolean stay;
         private boolean help;
+        private boolean demo;
         private String context = "";
         private String kind = "";
         private final List<Path> kubeconfigs = new ArrayList<>();
@@ -39,6 +46,7 @@ record Options(
         void word(String word, Iterator<String> rest) {
             switch (word) {
                 case "--stay" -> stay = true;
+                case "--demo" -> demo = true;
                 case "--help", "-h" -> help = true;
                 default -> {
                     if (!rest.hasNext() || !pair(word, rest)) unknown.add(word);
@@ -62,7 +70,7 @@ record Options(
         }
 
         Options done() {
-            return new Options(picture, stay, help, kubeconfigs, new Asked(context, kind, namespaces), unknown);
+            return new Options(picture, stay, help, demo, kubeconfigs, new Asked(context, kind, namespaces), unknown);
         }
     }
 
@@ -78,7 +86,7 @@ record Options(
     }
 
     Options withPicture(Path file) {
-        return new Options(file, stay, help, kubeconfigs, asked, unknown);
+        return new Options(file, stay, help, demo, kubeconfigs, asked, unknown);
     }
 
     /// The same as words again.
@@ -89,6 +97,7 @@ record Options(
         if (!asked.context().isEmpty()) words.addAll(List.of("--context", asked.context()));
         if (!asked.kind().isEmpty()) words.addAll(List.of("--kind", asked.kind()));
         for (String name : asked.namespaces()) words.addAll(List.of("-n", name));
+        if (demo) words.add("--demo");
         if (stay) words.add("--stay");
         if (help) words.add("--help");
         return words;

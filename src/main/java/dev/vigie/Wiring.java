@@ -1,6 +1,7 @@
 package dev.vigie;
 
 import dev.vigie.base.Messages;
+import dev.vigie.base.Quietly;
 import dev.vigie.kube.config.KubeconfigFiles;
 import dev.vigie.live.Fx;
 import dev.vigie.settings.Settings;
@@ -20,9 +21,12 @@ final class Wiring implements AutoCloseable {
     private final SettingsKeeper settings;
     private final Workbench workbench;
     private final KubeconfigFiles kubeconfig;
+    private final DemoHost demo;
 
     Wiring(Stage stage, Options options) {
-        SettingsFile file = new SettingsFile(SettingsFolder.of(System.getenv()));
+        Path home = SettingsFolder.of(System.getenv());
+        SettingsFile file = new SettingsFile(home);
+        demo = new DemoHost(home);
         SettingsFile.Loaded loaded = file.load();
         Settings.Look look = loaded.settings().look();
         if (!look.language().isEmpty()) Messages.speak(Locale.of(look.language()));
@@ -31,7 +35,7 @@ final class Wiring implements AutoCloseable {
         Theme theme = new Theme(Looks.shade(look), look.zoom());
         Looks.keep(theme, settings);
         KubeconfigChooser chooser = new KubeconfigChooser(stage, settings, options.kubeconfigs());
-        workbench = new Workbench(Fx.live(), theme, settings, chooser);
+        workbench = new Workbench(Fx.live(), theme, settings, chooser, demo);
         workbench.asked(options.asked());
         kubeconfig = KubeconfigFiles.open(chooser.searched(), workbench::kubeconfig);
         chooser.changed(kubeconfig::files);
@@ -39,6 +43,7 @@ final class Wiring implements AutoCloseable {
         Path damaged = loaded.damaged();
         if (damaged != null) notice(TEXTS.say("settings.damaged", damaged.toString()));
         new WindowPlace(stage, settings).restore();
+        if (options.demo()) workbench.openDemo();
         stage.setTitle("Vigie");
         stage.setScene(workbench.scene());
     }
@@ -50,6 +55,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         kubeconfig.close();
+        Quietly.close(demo);
         workbench.close();
         settings.close();
     }

@@ -19,15 +19,15 @@ class OptionsTest {
     void what_is_read_can_be_said_again() {
         List<String> words = List.of("--picture", "a.png", "--stay");
         assertThat(Options.of(words))
-                .isEqualTo(new Options(Path.of("a.png"), true, false, List.of(), Asked.NOTHING, List.of()));
+                .isEqualTo(new Options(Path.of("a.png"), true, false, false, List.of(), Asked.NOTHING, List.of()));
         assertThat(Options.of(words).words()).isEqualTo(words);
     }
 
     @Test
     void words_nobody_knows_are_kept_apart() {
         assertThat(Options.of(List.of("--stay", "--pictures", "--picture")))
-                .isEqualTo(
-                        new Options(null, true, false, List.of(), Asked.NOTHING, List.of("--pictures", "--picture")));
+                .isEqualTo(new Options(
+                        null, true, false, false, List.of(), Asked.NOTHING, List.of("--pictures", "--picture")));
     }
 
     @Test

@@ -30,6 +30,9 @@ public sealed interface Intent {
     /// Put the name of one object on the clipboard.
     record CopyName(Ref ref) implements Intent {}
 
+    /// Start the demo cluster, if it does not run yet, and go there.
+    record OpenDemo() implements Intent {}
+
     /// Light becomes dark and the other way round.
     record SwitchTheme() implements Intent {}
 

@@ -40,6 +40,7 @@ final class Choices {
         for (Context context : contexts) {
             if (context.usable()) choices.add(context(context));
         }
+        choices.add(new Choice("mdi2s-school-outline", TEXTS.say("demo"), "", List.of("demo"), new Intent.OpenDemo()));
         choices.add(new Choice(
                 "mdi2v-view-list-outline",
                 TEXTS.say("rail.clusters"),

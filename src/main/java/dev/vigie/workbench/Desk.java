@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Turns every intent into something done: the one place where features meet the window. FX thread only.
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
+    /// What is wanted while the demo cluster starts; no context is called so.
+    private static final String DEMO = "\0demo";
+
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration FADE = Duration.ofSeconds(6);
     private static final Duration REDISCOVER = Duration.ofSeconds(20);
@@ -33,6 +36,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private @Nullable Counts counts;
     private final Trail trail = new Trail();
     private final ConnectingView connecting;
+    private final DemoWay demo;
     private final AutoCloseable tick;
     private final AutoCloseable rediscovery;
     private @Nullable WorkbenchView view;
@@ -43,12 +47,13 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private String wanted = "";
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
-    Desk(Fx fx, Sessions sessions, Theme theme, Memory memory, Home home) {
+    Desk(Fx fx, Sessions sessions, Theme theme, Memory memory, Home home, Demo demo) {
         this.fx = fx;
         this.sessions = sessions;
         this.theme = theme;
         this.memory = memory;
         this.home = home;
+        this.demo = new DemoWay(fx, demo, home, this::demoRuns, failure -> failed(DEMO, failure));
         landing = new Landing(memory, this::notice);
         connecting = new ConnectingView(this::again, () -> accept(new Intent.ShowClusters()));
         tick = fx.every(TICK, this::tick);
@@ -80,6 +85,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.OpenKubeconfig open -> home.add(open.file());
             case Intent.CopyCommand copy -> copied(copy.line());
             case Intent.CopyName copy -> copied(copy.ref().name());
+            case Intent.OpenDemo _ -> openDemo();
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
     }
@@ -89,6 +95,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         boolean first = kubeconfig.equals(Kubeconfig.EMPTY);
         kubeconfig = now;
         home.show(now);
+        demo.kubeconfig(now);
         if (active != null && now.context(active.context()) == null) {
             notice(TEXTS.say("context.removed", active.context()));
         }
@@ -152,6 +159,19 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         connect(context, sessions::connect);
     }
 
+    private void openDemo() {
+        giveUpConnecting();
+        leave();
+        wanted = DEMO;
+        if (view != null) view.show(connecting);
+        connecting.connecting(TEXTS.say("demo"), TEXTS.say("demo.here"));
+        demo.take();
+    }
+
+    private void demoRuns(String context) {
+        if (wanted.equals(DEMO)) openContext(context);
+    }
+
     private void connect(Context context, Sessions.Road road) {
         wanted = context.name();
         leave();
@@ -179,11 +199,12 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private void failed(String name, KubeFailure failure) {
         if (!name.equals(wanted) || failure instanceof KubeFailure.Cancelled) return;
         if (sessions.comingBack() && failure instanceof KubeFailure.NoCredentials) showClusters();
-        else connecting.failed(name, failure);
+        else connecting.failed(name.equals(DEMO) ? TEXTS.say("demo") : name, failure);
     }
 
     private void again() {
-        if (!wanted.isEmpty()) openContext(wanted);
+        if (wanted.equals(DEMO)) openDemo();
+        else if (!wanted.isEmpty()) openContext(wanted);
     }
 
     /// Names of the open cluster's namespaces as far as they are known now.

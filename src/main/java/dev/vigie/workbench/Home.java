@@ -28,6 +28,9 @@ public final class Home {
         /// Reads one more file from now on.
         void add(Path file);
 
+        /// Reads one more file until the program ends.
+        void addForNow(Path file);
+
         /// Asks which file.
         void choose();
 
@@ -46,6 +49,10 @@ public final class Home {
 
     void add(Path file) {
         files.add(file);
+    }
+
+    void addForNow(Path file) {
+        files.addForNow(file);
     }
 
     void show(Kubeconfig now) {

@@ -27,17 +27,23 @@ public final class Workbench implements AutoCloseable {
     private final ReentrantLock asking = new ReentrantLock();
     private final Troubles troubles = new Troubles();
 
-    public Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files) {
-        this(fx, theme, settings, files, KubeCluster::open);
+    public Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files, Demo demo) {
+        this(fx, theme, settings, files, demo, KubeCluster::open);
     }
 
-    Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files, Sessions.Opening opening) {
+    Workbench(
+            Fx fx,
+            Theme theme,
+            SettingsKeeper settings,
+            Home.KubeconfigChoice files,
+            Demo demo,
+            Sessions.Opening opening) {
         this.fx = fx;
         Approved approved = new Approved(settings);
         Sessions.Consents consents = new Sessions.Consents(run -> allows(run, approved), approved::has);
         Sessions sessions = new Sessions(fx, consents, opening);
         Home home = new Home(this::carryOut, files);
-        desk = new Desk(fx, sessions, theme, new Memory(settings), home);
+        desk = new Desk(fx, sessions, theme, new Memory(settings), home, demo);
         view = new WorkbenchView(theme, desk, desk::step, this::palette);
         scene = new Scene(view, 1440, 900);
         theme.dress(scene);
@@ -53,6 +59,11 @@ public final class Workbench implements AutoCloseable {
     /// What the command line asks to see first; to be said before the kubeconfig is.
     public void asked(Asked now) {
         desk.asked(now);
+    }
+
+    /// Starts the demo cluster and goes there.
+    public void openDemo() {
+        desk.accept(new Intent.OpenDemo());
     }
 
     /// Another state of the kubeconfig files; any thread.

@@ -35,7 +35,7 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
         this.folder = folder;
         SettingsFile file = new SettingsFile(folder.resolve("home"));
         settings = new SettingsKeeper(file, file.load().settings(), _ -> {});
-        workbench = new Workbench(Fx.live(), theme, settings, this, this::open);
+        workbench = new Workbench(Fx.live(), theme, settings, this, this::demo, this::open);
     }
 
     private Cluster open(Context context, CredentialSource source) throws KubeException {
@@ -100,6 +100,15 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
 
     @Override
     public void add(Path file) {}
+
+    private Demo.Running demo() {
+        return new Demo.Running("demo", Path.of("demo.kubeconfig"));
+    }
+
+    @Override
+    public void addForNow(Path file) {
+        add(file);
+    }
 
     @Override
     public void choose() {}

@@ -44,7 +44,12 @@ public final class ClustersView extends BorderPane {
             if (event.getCode() == KeyCode.ENTER) openFirst();
         });
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(title, count, search, Buttons.plain("clusters-open-file", TEXTS.say("open.file"), open));
+        HBox bar = new HBox(
+                title,
+                count,
+                search,
+                Buttons.plain("clusters-demo", TEXTS.say("open.demo"), () -> desk.accept(new Intent.OpenDemo())),
+                Buttons.plain("clusters-open-file", TEXTS.say("open.file"), open));
         bar.getStyleClass().addAll("view-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         setTop(bar);

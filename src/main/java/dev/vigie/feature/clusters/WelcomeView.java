@@ -26,7 +26,7 @@ public final class WelcomeView extends HBox {
     public WelcomeView(List<Searched> searched, Consumer<Intent> desk, Runnable choose, Runnable paste) {
         setId("welcome");
         getStyleClass().add("welcome");
-        getChildren().addAll(story(searched), ways(choose, paste));
+        getChildren().addAll(story(searched), ways(desk, choose, paste));
         setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
         });
@@ -65,7 +65,9 @@ public final class WelcomeView extends HBox {
         return story;
     }
 
-    private static VBox ways(Runnable choose, Runnable paste) {
+    private static VBox ways(Consumer<Intent> desk, Runnable choose, Runnable paste) {
+        Button demo = Buttons.plain(
+                "welcome-demo", TEXTS.say("welcome.demo.button"), () -> desk.accept(new Intent.OpenDemo()));
         Button file = Buttons.primary("welcome-file", TEXTS.say("welcome.file.button"), choose);
         Button text = Buttons.plain("welcome-paste", TEXTS.say("welcome.paste.button"), paste);
         Label quiet = new Label(TEXTS.say("welcome.quiet"));
@@ -73,6 +75,7 @@ public final class WelcomeView extends HBox {
         VBox ways = new VBox(
                 card("mdi2f-file-outline", TEXTS.say("welcome.file"), TEXTS.say("welcome.file.why"), file),
                 card("mdi2c-clipboard-text-outline", TEXTS.say("welcome.paste"), TEXTS.say("welcome.paste.why"), text),
+                card("mdi2s-school-outline", TEXTS.say("welcome.demo"), TEXTS.say("welcome.demo.why"), demo),
                 quiet);
         ways.getStyleClass().add("welcome-ways");
         HBox.setHgrow(ways, Priority.ALWAYS);

@@ -1,0 +1,124 @@
+package dev.vigie.demo;
+
+import dev.vigie.demo.api.Api;
+import dev.vigie.demo.content.Certificates;
+import dev.vigie.demo.content.Content;
+import dev.vigie.demo.control.Life;
+import dev.vigie.demo.model.Objects;
+import dev.vigie.demo.web.Door;
+import dev.vigie.demo.web.SelfSigned;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The demo cluster: a Kubernetes of its own inside the program, on a port of loopback, for those who hold its token.
+/// It keeps nothing: closed, it is gone.
+public final class DemoCluster implements AutoCloseable {
+    /// The context in its kubeconfig.
+    public static final String CONTEXT = "vigie-demo";
+
+    private final SelfSigned identity;
+    private final String token;
+    private final Door door;
+    private final Api api;
+    private final Turning turning;
+
+    private DemoCluster(InstantSource real) {
+        Instant now = real.instant();
+        identity = SelfSigned.of(
+                "vigie-demo",
+                List.of("localhost", "127.0.0.1"),
+                now.minus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(30)));
+        token = randomToken();
+        door = Door.open(identity);
+        PlayedClock clock = new PlayedClock(real);
+        Surroundings around = new Surroundings(clock);
+        api = new Api(clock, door.address(), around);
+        Life life = new Life(api.objects(), clock, around.images());
+        around.meet(api.objects());
+        new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
+        turning = new Turning(api, life, clock);
+        door.serve(api, token, around.streams());
+        turning.start();
+    }
+
+    private static Certificates.Pair certificate(List<String> hosts, Duration runsOut) {
+        Instant now = Instant.now();
+        SelfSigned made = SelfSigned.of(hosts.getFirst(), hosts, now.minus(Duration.ofDays(60)), now.plus(runsOut));
+        return new Certificates.Pair(made.certificatePem(), made.keyPem());
+    }
+
+    /// Starts one that answers when this returns; takes some tenths of a second.
+    public static DemoCluster start() {
+        return new DemoCluster(InstantSource.system());
+    }
+
+    /// Starts one on a clock of its own, which may be moved by hand.
+    public static DemoCluster start(InstantSource clock) {
+        return new DemoCluster(clock);
+    }
+
+    private static String randomToken() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /// `https://127.0.0.1:PORT`.
+    public String server() {
+        return "https://" + door.address();
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /// The certificate that it shows and that vouches for it, as PEM.
+    public String certificate() {
+        return identity.certificatePem();
+    }
+
+    /// The objects, as a controller sees them; for tests.
+    public Objects objects() {
+        return api.objects();
+    }
+
+    /// Forgets all changes so far: watches that come back from before are told that they are too old.
+    public void compact() {
+        api.compact();
+    }
+
+    /// A kubeconfig that leads here; it holds the token, so it belongs into a file that only its owner reads.
+    public String kubeconfig() {
+        String authority = Base64.getEncoder().encodeToString(certificate().getBytes(StandardCharsets.UTF_8));
+        return """
+                apiVersion: v1
+                kind: Config
+                current-context: %1$s
+                contexts:
+                - name: %1$s
+                  context: {cluster: %1$s, user: %1$s, namespace: test}
+                clusters:
+                - name: %1$s
+                  cluster:
+                    server: %2$s
+                    certificate-authority-data: %3$s
+                users:
+                - name: %1$s
+                  user: {token: %4$s}
+                """.formatted(CONTEXT, server(), authority, token);
+    }
+
+    @Override
+    public void close() {
+        turning.close();
+        api.close();
+        door.close();
+    }
+}

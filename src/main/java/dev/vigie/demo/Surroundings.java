@@ -1,0 +1,106 @@
+package dev.vigie.demo;
+
+import dev.vigie.demo.api.Answer;
+import dev.vigie.demo.api.Call;
+import dev.vigie.demo.api.Outer;
+import dev.vigie.demo.image.Image;
+import dev.vigie.demo.image.Images;
+import dev.vigie.demo.inside.Bell;
+import dev.vigie.demo.inside.Containers;
+import dev.vigie.demo.inside.LogStream;
+import dev.vigie.demo.inside.shell.Network;
+import dev.vigie.demo.model.Json;
+import dev.vigie.demo.model.Objects;
+import dev.vigie.demo.web.Streams;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What lies around the API server of the demo: its kubelets and its metrics server.
+final class Surroundings implements Outer, Containers {
+    private final Images images = new Images();
+    private final InstantSource clock;
+    private @Nullable Objects objects;
+
+    Surroundings(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    void meet(Objects all) {
+        objects = all;
+    }
+
+    private Objects objects() {
+        return java.util.Objects.requireNonNull(objects);
+    }
+
+    Function<String, Image> images() {
+        return images;
+    }
+
+    Streams streams() {
+        return new Streams() {
+            @Override
+            public @Nullable String protocol(String part, List<String> offered) {
+                return null;
+            }
+
+            @Override
+            public Object endpoint(String part, ObjectNode pod, Call call, String protocol) {
+                throw new IllegalStateException("no protocol was chosen");
+            }
+        };
+    }
+
+    @Override
+    public List<ObjectNode> metrics(String plural, String namespace) {
+        return List.of();
+    }
+
+    @Override
+    public Answer.Flow log(ObjectNode pod, Map<String, List<String>> query) {
+        LogStream log = LogStream.open(this, clock, Json.namespace(pod), Json.name(pod), query);
+        return out -> log.writeTo(out, new Bell());
+    }
+
+    @Override
+    public ObjectNode openApi(String path) {
+        return Json.object();
+    }
+
+    @Override
+    public @Nullable ObjectNode pod(String namespace, String name) {
+        return objects().get("pods", namespace, name);
+    }
+
+    @Override
+    public Image image(ObjectNode pod, ObjectNode container) {
+        return images.apply(Json.text(container, "image"));
+    }
+
+    @Override
+    public Map<String, String> environment(ObjectNode pod, ObjectNode container) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, byte[]> volume(ObjectNode pod, String volume) {
+        return Map.of();
+    }
+
+    @Override
+    public Network network(String namespace) {
+        throw new IllegalStateException("nothing is reached yet");
+    }
+
+    @Override
+    public void ended(ObjectNode pod, String container, int exitCode) {}
+
+    @Override
+    public Watching watch(String namespace, String name, Runnable wake) {
+        return () -> {};
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vigie.demo.api;
+
+import dev.vigie.demo.model.Cause;
+import dev.vigie.demo.model.Json;
+import dev.vigie.demo.model.Refused;
+import dev.vigie.demo.model.Resource;
+import dev.vigie.demo.rules.Admission;
+import dev.vigie.demo.rules.Rules;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Creating and replacing: all that happens between a tree that came in and the tree that is kept.
+final class Writes {
+    private final Store store;
+    private final Kinds kinds;
+    private final InstantSource clock;
+    private final Admission admission;
+    private final Owners owners;
+
+    Writes(Store store, Kinds kinds, InstantSource clock, Admission admission, Owners owners) {
+        this.store = store;
+        this.kinds = kinds;
+        this.clock = clock;
+        this.admission = admission;
+        this.owners = owners;
+    }
+
+    /// How a write is meant: whose it is, whether it only rehearses, and whether it comes from inside and is trusted.
+    record Manner(String manager, boolean dryRun, boolean trusted) {}
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// Creates an object; the caller gives the tree away.
+    ObjectNode create(Resource resource, ObjectNode object, Manner manner) {
+        return store.alone(() -> {
+            ObjectNode metadata = Json.object(object, "metadata");
+            Names.fill(resource, metadata);
+            metadata.put("uid", UUID.randomUUID().toString());
+            metadata.put("creationTimestamp", now().toString());
+            for (String field :
+                    List.of("resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink")) {
+                metadata.remove(field);
+            }
+            Rules.fill(resource, object);
+            Rules.created(resource, object);
+            admission.admit(resource, null, object);
+            if (!manner.trusted()) judged(resource, null, object, false);
+            if (store.find(resource.key(), Json.namespace(object), Json.name(object)) != null) {
+                throw Refused.alreadyExists(resource, Json.name(object));
+            }
+            owners.updated(null, object, resource, manner.manager(), "");
+            if (manner.dryRun()) return object;
+            ObjectNode kept = store.put(resource, object);
+            defined(resource, kept);
+            return kept;
+        });
+    }
+
+    /// Replaces an object by what became of a copy of it; `part` is `status` where only that was meant. The caller
+    /// gives the tree away.
+    ObjectNode update(Resource resource, ObjectNode before, ObjectNode after, String part, Manner manner) {
+        boolean status = part.equals("status");
+        kept(resource, before, after);
+        Rules.fill(resource, after);
+        Rules.updated(resource, before, after, status);
+        if (!manner.trusted()) {
+            admission.admit(resource, before, after);
+            judged(resource, before, after, status);
+        }
+        owners.updated(before, after, resource, manner.manager(), part);
+        if (same(before, after)) return before;
+        if (manner.dryRun()) return after;
+        if (ended(after)) return store.remove(resource, after);
+        ObjectNode kept = store.put(resource, after);
+        defined(resource, kept);
+        return kept;
+    }
+
+    /// What nobody may change, and what was meant to be replaced is still what is there.
+    private static void kept(Resource resource, ObjectNode before, ObjectNode after) {
+        ObjectNode metadata = Json.object(after, "metadata");
+        String version = Json.text(metadata, "resourceVersion");
+        if (!version.isEmpty() && !version.equals(Json.text(before, "metadata", "resourceVersion"))) {
+            throw Refused.conflict(
+                    resource,
+                    Json.name(before),
+                    "the object has been modified; please apply your changes to the latest version and try again");
+        }
+        String uid = Json.text(metadata, "uid");
+        if (!uid.isEmpty() && !uid.equals(Json.uid(before))) {
+            throw Refused.conflict(
+                    resource,
+                    Json.name(before),
+                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + Json.uid(before));
+        }
+        JsonNode was = before.path("metadata");
+        for (String field : List.of(
+                "uid",
+                "creationTimestamp",
+                "deletionTimestamp",
+                "deletionGracePeriodSeconds",
+                "generation",
+                "resourceVersion",
+                "namespace",
+                "name",
+                "generateName")) {
+            JsonNode value = was.get(field);
+            if (value == null) metadata.remove(field);
+            else metadata.set(field, value);
+        }
+    }
+
+    private static void judged(Resource resource, @Nullable ObjectNode before, ObjectNode after, boolean status) {
+        List<Cause> causes = Rules.faults(resource, before, after, status);
+        if (!causes.isEmpty()) throw Refused.invalid(resource, Json.name(after), causes);
+    }
+
+    /// Whether nothing but the book-keeping of managers moved.
+    private static boolean same(ObjectNode before, ObjectNode after) {
+        return before.equals(after);
+    }
+
+    /// Whether an object that was asked to end has nothing left that keeps it.
+    private static boolean ended(ObjectNode object) {
+        return Json.at(object, "metadata", "deletionTimestamp") != null
+                && Json.list(object, "metadata", "finalizers").isEmpty()
+                && Json.list(object, "spec", "finalizers").isEmpty()
+                && Json.number(0, object, "metadata", "deletionGracePeriodSeconds") == 0;
+    }
+
+    private void defined(Resource resource, ObjectNode object) {
+        if (resource.key().equals("customresourcedefinitions.apiextensions.k8s.io")) kinds.define(object);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.vigie.demo.schema;
+
+/// Stand-in.
+public record Shape() {}

@@ -1,0 +1,50 @@
+package dev.vigie.workbench;
+
+import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.config.Kubeconfig;
+import dev.vigie.live.Fx;
+import java.util.function.Consumer;
+
+/// From a click to the open demo cluster: it is started, its kubeconfig is read like any other, then its context is
+/// opened. FX thread only.
+final class DemoWay {
+    private final Fx fx;
+    private final Demo demo;
+    private final Home home;
+    private final Consumer<String> open;
+    private final Consumer<KubeFailure> failed;
+    private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
+    private String awaited = "";
+
+    /// `open` opens a context by its name.
+    DemoWay(Fx fx, Demo demo, Home home, Consumer<String> open, Consumer<KubeFailure> failed) {
+        this.fx = fx;
+        this.demo = demo;
+        this.home = home;
+        this.open = open;
+        this.failed = failed;
+    }
+
+    void take() {
+        fx.run(demo::start).then(this::runs).otherwise(failed).start();
+    }
+
+    private void runs(Demo.Running running) {
+        awaited = running.context();
+        if (!found()) home.addForNow(running.kubeconfig());
+    }
+
+    /// Another state of the kubeconfig files.
+    void kubeconfig(Kubeconfig now) {
+        kubeconfig = now;
+        found();
+    }
+
+    private boolean found() {
+        if (awaited.isEmpty() || kubeconfig.context(awaited) == null) return false;
+        String name = awaited;
+        awaited = "";
+        open.accept(name);
+        return true;
+    }
+}

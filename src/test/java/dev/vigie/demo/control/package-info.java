@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.demo.control;
+
+import org.jspecify.annotations.NullMarked;
