@@ -91,13 +91,15 @@ final class Builtins {
         for (int i = 0; i < call.arguments().size(); i++) {
             String word = call.arguments().get(i);
             if (word.equals("--") || !word.matches("[-+].+")) {
-                call.shell().arguments = call.arguments().subList(word.equals("--") ? i + 1 : i, call.arguments().size());
+                call.shell().arguments = call.arguments()
+                        .subList(word.equals("--") ? i + 1 : i, call.arguments().size());
                 return 0;
             }
             if (word.substring(1).contains("e")) call.shell().stopsOnError = word.startsWith("-");
         }
         if (call.arguments().isEmpty()) {
-            for (var each : call.shell().variables.entrySet()) call.print(each.getKey() + "='" + each.getValue() + "'\n");
+            for (var each : call.shell().variables.entrySet())
+                call.print(each.getKey() + "='" + each.getValue() + "'\n");
         }
         return 0;
     }
@@ -110,7 +112,8 @@ final class Builtins {
     private static int command(Call call) throws IOException {
         List<String> words = call.arguments();
         if (words.isEmpty()) return 0;
-        if (!words.getFirst().equals("-v") && !words.getFirst().equals("-V")) return call.shell().call(words, call.io());
+        if (!words.getFirst().equals("-v") && !words.getFirst().equals("-V"))
+            return call.shell().call(words, call.io());
         for (String word : words.subList(1, words.size())) {
             String path = ALL.containsKey(word) ? word : call.shell().find(word);
             if (path == null) return 127;
@@ -142,7 +145,8 @@ final class Builtins {
         List<String> names = call.flags("ptn").rest();
         if (names.isEmpty()) names = List.of("REPLY");
         String[] words = line.toString().strip().split("\\s+", names.size());
-        for (int i = 0; i < names.size(); i++) call.shell().variables.put(names.get(i), i < words.length ? words[i] : "");
+        for (int i = 0; i < names.size(); i++)
+            call.shell().variables.put(names.get(i), i < words.length ? words[i] : "");
         return ended ? 1 : 0;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// One call of a program: its name and arguments, its streams, and the shell it was called from.
-record Call(String name, List<String> arguments, Io io, Shell shell) {
+record Call(String name, List<String> arguments, Io io, Shell shell, boolean screen) {
 
     /// Letters after dashes (with the values of those in `valued`), and what is left.
     record Flags(Map<Character, String> set, List<String> rest) {
@@ -53,6 +53,13 @@ record Call(String name, List<String> arguments, Io io, Shell shell) {
             }
         }
         return new Flags(set, rest);
+    }
+
+    /// The whole line it was called with.
+    List<String> words() {
+        List<String> all = new ArrayList<>(List.of(name));
+        all.addAll(arguments);
+        return all;
     }
 
     String path(String path) {
@@ -95,6 +102,11 @@ record Call(String name, List<String> arguments, Io io, Shell shell) {
             }
         }
         return status;
+    }
+
+    /// Whether what it prints goes straight to the terminal.
+    boolean onScreen() {
+        return screen;
     }
 
     static InputStream bytes(String text) {

@@ -34,6 +34,7 @@ public final class Disk {
     }
 
     /// A file; `bytes` is never changed, only replaced.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Plain(byte[] bytes, int mode, Instant changed) implements Entry {}
 
     record Link(String target, Instant changed) implements Entry {}
@@ -138,6 +139,24 @@ public final class Disk {
             return;
         }
         folder.entries.put(name, entry);
+    }
+
+    /// What stands in a folder, in order; nothing when it is none.
+    synchronized List<String> names(String path) {
+        return find(path) instanceof Folder folder ? List.copyOf(folder.entries.keySet()) : List.of();
+    }
+
+    /// Puts a copy of an entry, with all that is in it, at a path.
+    synchronized void copy(Entry entry, String path) throws Fault {
+        claim(size(entry));
+        put(path, copied(entry));
+    }
+
+    private Entry copied(Entry entry) {
+        if (!(entry instanceof Folder folder)) return entry;
+        Folder copy = new Folder(clock.instant());
+        folder.entries.forEach((name, inner) -> copy.entries.put(name, copied(inner)));
+        return copy;
     }
 
     /// Takes an entry away, whatever is in it.

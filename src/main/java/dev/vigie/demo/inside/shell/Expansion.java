@@ -62,7 +62,9 @@ final class Expansion {
         @Nullable StringBuilder field = null;
         for (Part part : word.parts()) {
             if (part instanceof Variable(var name, var operator, var _, boolean quoted)
-                    && quoted && name.equals("@") && operator.isEmpty()) {
+                    && quoted
+                    && name.equals("@")
+                    && operator.isEmpty()) {
                 for (int i = 0; i < shell.arguments.size(); i++) {
                     if (i > 0 && field != null) {
                         fields.add(field.toString());
@@ -97,7 +99,7 @@ final class Expansion {
                 && word.parts().getFirst() instanceof Script.Text(String first, boolean quoted)
                 && !quoted
                 && first.startsWith("~");
-        if (!plain || text.length() > 1 && text.charAt(1) != '/') return text;
+        if (!plain || (text.length() > 1 && text.charAt(1) != '/')) return text;
         return shell.variables.getOrDefault("HOME", "/root") + text.substring(1);
     }
 
@@ -131,7 +133,7 @@ final class Expansion {
         String value = named(variable.name());
         String given = value == null ? "" : value;
         boolean strict = variable.operator().startsWith(":");
-        boolean missing = value == null || strict && value.isEmpty();
+        boolean missing = value == null || (strict && value.isEmpty());
         return switch (variable.operator()) {
             case "length" -> String.valueOf(given.length());
             case ":-", "-" -> missing ? text(variable.operand()) : given;
@@ -184,7 +186,8 @@ final class Expansion {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (SPECIAL.indexOf(c) >= 0) escaped.append('\\');
             escaped.append(c);
         }

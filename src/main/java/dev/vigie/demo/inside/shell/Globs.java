@@ -2,7 +2,6 @@ package dev.vigie.demo.inside.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Shell patterns: `*`, `?`, `[a-z]`; a backslash takes their meaning away.
 final class Globs {
@@ -23,7 +22,9 @@ final class Globs {
             else if (c == '?') regex.append('.');
             else if (end > 0) {
                 String set = pattern.substring(i + 1, end).replace("\\", "\\\\").replace("[", "\\[");
-                regex.append('[').append(set.startsWith("!") ? "^" + set.substring(1) : set).append(']');
+                regex.append('[')
+                        .append(set.startsWith("!") ? "^" + set.substring(1) : set)
+                        .append(']');
                 i = end;
             } else {
                 if (c == '\\' && i + 1 < pattern.length()) c = pattern.charAt(++i);
@@ -40,10 +41,8 @@ final class Globs {
             if (part.isEmpty()) continue;
             List<String> next = new ArrayList<>();
             for (String base : found) {
-                if (!(disk.find(Paths.resolve(here, base)) instanceof Disk.Folder folder)) continue;
-                for (Map.Entry<String, Disk.Entry> entry : Map.copyOf(folder.entries).entrySet()) {
-                    String name = entry.getKey();
-                    if (name.startsWith(".") && !part.startsWith(".") || !matches(part, name)) continue;
+                for (String name : disk.names(Paths.resolve(here, base))) {
+                    if ((name.startsWith(".") && !part.startsWith(".")) || !matches(part, name)) continue;
                     next.add(base.isEmpty() || base.endsWith("/") ? base + name : base + "/" + name);
                 }
             }

@@ -28,7 +28,8 @@ final class LineEditor {
     }
 
     /// A line without its end; null when the terminal is gone or Ctrl+D was typed on an empty line; `` after Ctrl+C.
-    @Nullable String read(String shown) throws IOException {
+    @Nullable
+    String read(String shown) throws IOException {
         prompt = shown;
         line = new StringBuilder();
         cursor = 0;

@@ -13,6 +13,8 @@ public final class Programs {
     private static Map<String, Program> all() {
         Map<String, Program> all = new TreeMap<>();
         all.putAll(TextPrograms.ALL);
+        all.putAll(MatchPrograms.ALL);
+        all.putAll(SmallPrograms.ALL);
         all.putAll(FilePrograms.ALL);
         all.putAll(SystemPrograms.ALL);
         all.putAll(NetworkPrograms.ALL);

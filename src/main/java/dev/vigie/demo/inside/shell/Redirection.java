@@ -24,7 +24,9 @@ final class Redirection implements AutoCloseable {
             } catch (Disk.Fault fault) {
                 boolean reads = redirect.operator().startsWith("<");
                 io.complain(shell.name + ": can't " + (reads ? "open " : "create ") + target + ": "
-                        + (reads ? "no such file" : fault.why().equals("Is a directory") ? "Is a directory" : "nonexistent directory")
+                        + (reads
+                                ? "no such file"
+                                : fault.why().equals("Is a directory") ? "Is a directory" : "nonexistent directory")
                         + "\n");
                 failed = true;
                 return;
@@ -44,7 +46,8 @@ final class Redirection implements AutoCloseable {
         switch (redirect.operator()) {
             case "<" -> io = io.in(shell.open(Paths.resolve(shell.folder, target)));
             case "<<" -> io = io.in(Call.bytes(target));
-            case ">", ">>" -> output(redirect.descriptor(), file(target, redirect.operator().equals(">>")));
+            case ">", ">>" ->
+                output(redirect.descriptor(), file(target, redirect.operator().equals(">>")));
             case ">&" -> output(redirect.descriptor(), duplicate(target));
             default -> {}
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One command run in a container, with or without a terminal, on the thread that calls `run`.
@@ -63,7 +62,9 @@ public final class Session {
         shell.functions.clear();
         List<String> words = new ArrayList<>(call.arguments());
         boolean text = false;
-        while (!words.isEmpty() && words.getFirst().startsWith("-") && words.getFirst().length() > 1) {
+        while (!words.isEmpty()
+                && words.getFirst().startsWith("-")
+                && words.getFirst().length() > 1) {
             String flags = words.removeFirst();
             if (flags.startsWith("--")) continue;
             text |= flags.contains("c");
@@ -153,13 +154,11 @@ public final class Session {
             return found.stream().sorted().toList();
         }
         String base = word.substring(0, slash);
-        if (shell.machine.disk().find(Paths.resolve(shell.folder, base)) instanceof Disk.Folder folder) {
-            for (String each : Map.copyOf(folder.entries).keySet()) {
-                if (!each.startsWith(word.substring(slash))) continue;
-                String path = base + each;
-                boolean inner = shell.machine.disk().find(Paths.resolve(shell.folder, path)) instanceof Disk.Folder;
-                found.add(inner ? path + "/" : path);
-            }
+        for (String each : shell.machine.disk().names(Paths.resolve(shell.folder, base))) {
+            if (!each.startsWith(word.substring(slash))) continue;
+            String path = base + each;
+            boolean inner = shell.machine.disk().find(Paths.resolve(shell.folder, path)) instanceof Disk.Folder;
+            found.add(inner ? path + "/" : path);
         }
         return found.stream().sorted().toList();
     }

@@ -30,7 +30,9 @@ final class Shell {
     String folder = "/";
     int status;
     boolean stopsOnError;
-    @Nullable Terminal terminal;
+
+    @Nullable
+    Terminal terminal;
 
     Shell(Machine machine, @Nullable Terminal terminal) {
         this.machine = machine;
@@ -83,7 +85,8 @@ final class Shell {
                 int last = 0;
                 for (Script part : sequence.parts()) {
                     last = run(part, io);
-                    if (stopsOnError && last != 0 && !(part instanceof Script.Both)) throw new Ended(Ended.How.EXIT, last);
+                    if (stopsOnError && last != 0 && !(part instanceof Script.Both))
+                        throw new Ended(Ended.How.EXIT, last);
                 }
                 yield last;
             }
@@ -181,7 +184,8 @@ final class Shell {
         int at = 0;
         for (; at < simple.words().size(); at++) {
             Word word = simple.words().get(at);
-            if (word.parts().isEmpty() || !(word.parts().getFirst() instanceof Script.Text(String text, var quoted))) break;
+            if (word.parts().isEmpty() || !(word.parts().getFirst() instanceof Script.Text(String text, var quoted)))
+                break;
             if (quoted || !ASSIGNMENT.matcher(text).matches()) break;
             String whole = expansion.text(word);
             int equals = whole.indexOf('=');
@@ -189,7 +193,8 @@ final class Shell {
         }
         int before = status;
         status = 0;
-        List<String> words = expansion.fields(simple.words().subList(at, simple.words().size()));
+        List<String> words =
+                expansion.fields(simple.words().subList(at, simple.words().size()));
         if (words.isEmpty()) {
             variables.putAll(assigned);
             try (Redirection redirection = new Redirection(this, simple.redirects(), io)) {
@@ -264,7 +269,8 @@ final class Shell {
     private int run(Program program, String command, List<String> rest, Io io) throws IOException {
         BufferedOutputStream out = new BufferedOutputStream(io.out());
         try {
-            int code = program.run(new Call(command, List.copyOf(rest), io.out(out), this));
+            boolean screen = terminal != null && io.out().equals(terminal.out());
+            int code = program.run(new Call(command, List.copyOf(rest), io.out(out), this, screen));
             out.flush();
             return code;
         } catch (Ended e) {
@@ -280,7 +286,8 @@ final class Shell {
     }
 
     /// Where a command stands: by its path, or by $PATH; null when it does not.
-    @Nullable String find(String command) {
+    @Nullable
+    String find(String command) {
         if (command.contains("/")) {
             String path = Paths.resolve(folder, command);
             return machine.disk().find(path) == null ? null : path;

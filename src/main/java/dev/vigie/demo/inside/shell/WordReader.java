@@ -62,24 +62,28 @@ class WordReader {
         StringBuilder plain = new StringBuilder();
         while (!done() && ends.indexOf(here()) < 0) {
             char c = here();
-            if (c == '\\') {
-                at++;
-                if (done()) throw new Incomplete("\\");
-                if (here() != '\n') quoted(parts, plain, String.valueOf(here()));
-                at++;
-            } else if (c == '\'') {
-                quoted(parts, plain, single());
-            } else if (c == '"') {
-                at++;
-                flush(parts, plain, false);
-                parts.add(new Text("", true));
-                doubled(parts);
-            } else if (c == '$' || c == '`') {
-                flush(parts, plain, false);
-                expansion(parts, plain, false);
-            } else {
-                plain.append(c);
-                at++;
+            switch (c) {
+                case '\\' -> {
+                    at++;
+                    if (done()) throw new Incomplete("\\");
+                    if (here() != '\n') quoted(parts, plain, String.valueOf(here()));
+                    at++;
+                }
+                case '\'' -> quoted(parts, plain, single());
+                case '"' -> {
+                    at++;
+                    flush(parts, plain, false);
+                    parts.add(new Text("", true));
+                    doubled(parts);
+                }
+                case '$', '`' -> {
+                    flush(parts, plain, false);
+                    expansion(parts, plain, false);
+                }
+                default -> {
+                    plain.append(c);
+                    at++;
+                }
             }
         }
         flush(parts, plain, false);
