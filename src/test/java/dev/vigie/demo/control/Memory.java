@@ -64,6 +64,11 @@ final class Memory implements Objects {
     }
 
     @Override
+    public long version(String resource, String namespace) {
+        return version;
+    }
+
+    @Override
     public @Nullable ObjectNode get(String resource, String namespace, String name) {
         return all.get(key(resource, namespace, name));
     }
@@ -112,6 +117,7 @@ final class Memory implements Objects {
         if (Json.at(is, "metadata", "deletionTimestamp") != null
                 && finalizers(is).isEmpty()) {
             all.remove(key(resource, is));
+            version++;
             writes++;
             return is;
         }
@@ -178,7 +184,9 @@ final class Memory implements Objects {
 
     @Override
     public void remove(String resource, String namespace, String name) {
-        if (all.remove(key(resource, namespace, name)) != null) writes++;
+        if (all.remove(key(resource, namespace, name)) == null) return;
+        version++;
+        writes++;
     }
 
     ObjectNode put(String resource, String json) {
