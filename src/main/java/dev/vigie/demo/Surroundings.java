@@ -1,13 +1,17 @@
 package dev.vigie.demo;
 
 import dev.vigie.demo.api.Answer;
-import dev.vigie.demo.api.Call;
 import dev.vigie.demo.api.Outer;
 import dev.vigie.demo.image.Image;
 import dev.vigie.demo.image.Images;
 import dev.vigie.demo.inside.Bell;
 import dev.vigie.demo.inside.Containers;
 import dev.vigie.demo.inside.LogStream;
+import dev.vigie.demo.inside.Sessions;
+import dev.vigie.demo.inside.given.Contents;
+import dev.vigie.demo.inside.given.Environment;
+import dev.vigie.demo.inside.given.Listening;
+import dev.vigie.demo.inside.given.Neighbours;
 import dev.vigie.demo.inside.shell.Network;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Objects;
@@ -15,6 +19,8 @@ import dev.vigie.demo.web.Streams;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,10 +29,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Surroundings implements Outer, Containers {
     private final Images images = new Images();
     private final InstantSource clock;
+    private final Set<Runnable> watching = ConcurrentHashMap.newKeySet();
     private @Nullable Objects objects;
 
     Surroundings(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// Something changed: whoever watches a pod looks again.
+    void changed() {
+        watching.forEach(Runnable::run);
     }
 
     void meet(Objects all) {
@@ -42,17 +54,7 @@ final class Surroundings implements Outer, Containers {
     }
 
     Streams streams() {
-        return new Streams() {
-            @Override
-            public @Nullable String protocol(String part, List<String> offered) {
-                return null;
-            }
-
-            @Override
-            public Object endpoint(String part, ObjectNode pod, Call call, String protocol) {
-                throw new IllegalStateException("no protocol was chosen");
-            }
-        };
+        return new Kubelets(new Sessions(this, clock));
     }
 
     @Override
@@ -83,17 +85,22 @@ final class Surroundings implements Outer, Containers {
 
     @Override
     public Map<String, String> environment(ObjectNode pod, ObjectNode container) {
-        return Map.of();
+        return Environment.of(objects(), pod, container);
     }
 
     @Override
     public Map<String, byte[]> volume(ObjectNode pod, String volume) {
-        return Map.of();
+        return Contents.of(objects(), pod, volume);
     }
 
     @Override
-    public Network network(String namespace) {
-        throw new IllegalStateException("nothing is reached yet");
+    public Network network(ObjectNode pod) {
+        return new Neighbours(objects(), listening(), pod);
+    }
+
+    @Override
+    public Listening listening() {
+        return new Listening(images, clock);
     }
 
     @Override
@@ -101,6 +108,7 @@ final class Surroundings implements Outer, Containers {
 
     @Override
     public Watching watch(String namespace, String name, Runnable wake) {
-        return () -> {};
+        watching.add(wake);
+        return () -> watching.remove(wake);
     }
 }

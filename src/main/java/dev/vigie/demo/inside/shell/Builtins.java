@@ -141,7 +141,7 @@ final class Builtins {
         InputStream in = call.io().in();
         int c = in.read();
         boolean ended = c < 0;
-        for (; c >= 0 && c != '\n'; c = in.read()) line.append((char) c);
+        for (; c >= 0 && c != '\n' && line.length() < Captured.MOST; c = in.read()) line.append((char) c);
         List<String> names = call.flags("ptn").rest();
         if (names.isEmpty()) names = List.of("REPLY");
         String[] words = line.toString().strip().split("\\s+", names.size());

@@ -1,10 +1,8 @@
 package dev.vigie.demo.inside.shell;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -86,8 +84,8 @@ record Call(String name, List<String> arguments, Io io, Shell shell, boolean scr
         return shell.open(path(file));
     }
 
-    BufferedReader lines(InputStream in) {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    LineReader lines(InputStream in) {
+        return new LineReader(in);
     }
 
     /// Each of the files (or standard input); one that cannot be had is complained of.

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,18 @@ public final class Disk {
     sealed interface Entry {}
 
     static final class Folder implements Entry {
-        final Map<String, Entry> entries = new TreeMap<>();
+        /// Volumes are seen from several disks at once.
+        final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
         final Instant changed;
+        final boolean readOnly;
 
         Folder(Instant changed) {
+            this(changed, false);
+        }
+
+        Folder(Instant changed, boolean readOnly) {
             this.changed = changed;
+            this.readOnly = readOnly;
         }
     }
 
@@ -84,6 +92,32 @@ public final class Disk {
         return this;
     }
 
+    /// Shows a folder of another disk at a path: what is written there is seen by all who mount it.
+    public synchronized Disk mount(String path, Disk other, String folder) {
+        return with(path, other.withFolder(folder).folders(parts(folder)));
+    }
+
+    /// Shows files that nobody here may change, behind links as a kubelet lays them, so that they change all at once.
+    public synchronized Disk mount(String path, Map<String, byte[]> files) {
+        Instant now = clock.instant();
+        Disk made = new Disk(clock);
+        String version = "..demo_version";
+        files.forEach((name, bytes) -> made.with(version + "/" + name, bytes, 0644));
+        made.with("..data", new Link(version, now));
+        for (String name : new TreeMap<>(files).keySet()) {
+            String first = parts(name).getFirst();
+            made.with(first, new Link("..data/" + first, now));
+        }
+        return with(path, sealed(made.root, now));
+    }
+
+    private static Folder sealed(Folder open, Instant now) {
+        Folder closed = new Folder(now, true);
+        open.entries.forEach(
+                (name, entry) -> closed.entries.put(name, entry instanceof Folder inner ? sealed(inner, now) : entry));
+        return closed;
+    }
+
     /// What stands at an absolute path, links followed; null when there is nothing.
     synchronized @Nullable Entry find(String path) {
         return find(path, true);
@@ -131,6 +165,7 @@ public final class Disk {
     /// Puts an entry at a path whose folder is there.
     synchronized void put(String path, Entry entry) throws Fault {
         if (!(find(Paths.parent(path)) instanceof Folder folder)) throw new Fault("No such file or directory");
+        if (folder.readOnly) throw new Fault("Read-only file system");
         String name = Paths.name(path);
         if (folder.entries.get(name) instanceof Link(String target, var _)
                 && !(entry instanceof Link)
@@ -139,6 +174,11 @@ public final class Disk {
             return;
         }
         folder.entries.put(name, entry);
+    }
+
+    /// Whether something stands there.
+    public boolean holds(String path) {
+        return find(path) != null;
     }
 
     /// What stands in a folder, in order; nothing when it is none.
@@ -163,6 +203,7 @@ public final class Disk {
     synchronized void remove(String path) throws Fault {
         if (!(find(Paths.parent(path)) instanceof Folder folder) || !folder.entries.containsKey(Paths.name(path)))
             throw new Fault("No such file or directory");
+        if (folder.readOnly) throw new Fault("Read-only file system");
         Entry gone = folder.entries.remove(Paths.name(path));
         if (gone != null) used -= size(gone);
     }

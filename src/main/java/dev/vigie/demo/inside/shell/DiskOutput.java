@@ -39,6 +39,7 @@ final class DiskOutput extends OutputStream {
     }
 
     private void put() throws IOException {
+        Jobs.breathe();
         if (waiting.size() == 0) return;
         byte[] bytes = waiting.toByteArray();
         waiting.reset();

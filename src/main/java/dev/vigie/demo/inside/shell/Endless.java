@@ -1,12 +1,19 @@
 package dev.vigie.demo.inside.shell;
 
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// What never ends: /dev/zero and /dev/urandom.
 final class Endless {
     private Endless() {}
+
+    /// What never ends must let others have their turn, and be stopped.
+    private static void breathe() throws InterruptedIOException {
+        Jobs.breathe();
+        if (Thread.interrupted()) throw new InterruptedIOException();
+    }
 
     static InputStream zeros() {
         return new InputStream() {
@@ -16,7 +23,8 @@ final class Endless {
             }
 
             @Override
-            public int read(byte[] into, int at, int most) {
+            public int read(byte[] into, int at, int most) throws InterruptedIOException {
+                breathe();
                 Arrays.fill(into, at, at + most, (byte) 0);
                 return most;
             }
@@ -32,7 +40,8 @@ final class Endless {
             }
 
             @Override
-            public int read(byte[] into, int at, int most) {
+            public int read(byte[] into, int at, int most) throws InterruptedIOException {
+                breathe();
                 for (int i = 0; i < most; i++) into[at + i] = (byte) random.nextInt();
                 return most;
             }

@@ -3,9 +3,7 @@ package dev.vigie.demo.inside.shell;
 import dev.vigie.demo.inside.shell.Script.Part;
 import dev.vigie.demo.inside.shell.Script.Variable;
 import dev.vigie.demo.inside.shell.Script.Word;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,7 @@ final class Expansion {
     String text(Word word) throws IOException {
         StringBuilder all = new StringBuilder();
         for (Part part : word.parts()) all.append(value(part));
+        if (all.length() > Captured.MOST) throw new WordReader.Wrong("out of memory");
         return tilde(word, all.toString());
     }
 
@@ -123,10 +122,10 @@ final class Expansion {
     }
 
     private String substituted(Script body) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Captured out = new Captured();
         shell.status = shell.copy().apart(body, io.out(out));
         if (Thread.interrupted()) throw new Ended(Ended.How.INTERRUPT, 130);
-        return out.toString(StandardCharsets.UTF_8).replaceAll("\n+$", "");
+        return out.text().replaceAll("\n+$", "");
     }
 
     private String variable(Variable variable) throws IOException {

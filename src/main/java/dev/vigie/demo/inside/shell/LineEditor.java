@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One line typed at a prompt, with arrows, history and completion.
 final class LineEditor {
+    private static final int LONGEST = 16_384;
+
     private final Terminal terminal;
     private final List<String> history = new ArrayList<>();
     private final Function<String, List<String>> completions;
@@ -92,7 +94,7 @@ final class LineEditor {
             case 23 -> replace(wordStart(), cursor, "");
             case 27 -> escape();
             default -> {
-                if (key >= 32) insert(key);
+                if (key >= 32 && line.length() < LONGEST) insert(key);
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /// One container as those inside see it. `mounts` are the folders its volumes are at; `command`
-/// is its first process, and `end` ends that with an exit code.
+/// is its first process, `folder` where commands begin, and `end` ends that with an exit code.
 public record Machine(
         String hostname,
         Map<String, String> environment,
@@ -17,6 +17,7 @@ public record Machine(
         InstantSource clock,
         List<String> mounts,
         List<String> command,
+        String folder,
         IntConsumer end) {
     public Machine {
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));

@@ -1,6 +1,5 @@
 package dev.vigie.demo.inside.shell;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,11 +70,11 @@ final class MatchPrograms {
 
     private static int grep(Call call, Call.Flags flags, Pattern pattern, String prefix, InputStream in)
             throws IOException {
-        BufferedReader lines = call.lines(in);
+        LineReader lines = call.lines(in);
         int found = 0;
         int most = flags.has('m') ? TextPrograms.whole(flags.value('m', "0")) : Integer.MAX_VALUE;
         int number = 0;
-        for (String line = lines.readLine(); line != null && found < most; line = lines.readLine()) {
+        for (String line = lines.next(); line != null && found < most; line = lines.next()) {
             number++;
             Matcher matcher = pattern.matcher(line);
             if (matcher.find() == flags.has('v')) continue;
@@ -85,7 +84,7 @@ final class MatchPrograms {
             String where = prefix + (flags.has('n') ? number + ":" : "");
             if (!flags.has('o')) call.print(where + line + "\n");
             else for (boolean more = true; more; more = matcher.find()) call.print(where + matcher.group() + "\n");
-            if (in.available() == 0) call.io().out().flush();
+            if (lines.waits()) call.io().out().flush();
         }
         if (flags.has('c')) call.print(prefix + found + "\n");
         if (flags.has('l') && found > 0)
@@ -125,13 +124,13 @@ final class MatchPrograms {
         return 0;
     }
 
-    private static void edit(BufferedReader lines, List<Edit> edits, boolean silent, TextPrograms.OfLine out)
+    private static void edit(LineReader lines, List<Edit> edits, boolean silent, TextPrograms.OfLine out)
             throws IOException {
         int number = 0;
-        String next = lines.readLine();
+        String next = lines.next();
         while (next != null) {
             String line = next;
-            next = lines.readLine();
+            next = lines.next();
             number++;
             boolean kept = true;
             boolean last = false;

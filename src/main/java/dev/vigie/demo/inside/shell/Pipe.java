@@ -45,7 +45,7 @@ public final class Pipe {
     }
 
     /// Nobody reads any more.
-    void desert() {
+    public void desert() {
         synchronized (this) {
             deserted = true;
             queue.clear();
@@ -79,7 +79,7 @@ public final class Pipe {
         return count;
     }
 
-    InputStream input() {
+    public InputStream input() {
         return new InputStream() {
             @Override
             public int read() throws IOException {

@@ -19,12 +19,12 @@ final class Pipeline {
     int run(Io io) throws IOException {
         if (stages.size() == 1) return shell.run(stages.getFirst(), io);
         Io here = io;
-        for (Script stage : stages.subList(0, stages.size() - 1)) {
-            Pipe pipe = new Pipe();
-            start(stage, here.out(pipe.output()), pipe);
-            here = here.in(pipe.input());
-        }
         try {
+            for (Script stage : stages.subList(0, stages.size() - 1)) {
+                Pipe pipe = new Pipe();
+                start(stage, here.out(pipe.output()), pipe);
+                here = here.in(pipe.input());
+            }
             int last = shell.copy().apart(stages.getLast(), here);
             here.in().close();
             if (Thread.interrupted()) throw new Ended(Ended.How.INTERRUPT, 130);
@@ -37,10 +37,11 @@ final class Pipeline {
 
     private void start(Script stage, Io io, Pipe pipe) {
         Shell copy = shell.copy();
-        threads.add(Thread.startVirtualThread(() -> {
+        boolean reads = !threads.isEmpty();
+        threads.add(shell.jobs.start(() -> {
             copy.apart(stage, io);
             pipe.end();
-            if (!threads.isEmpty() && Thread.currentThread() != threads.getFirst()) desert(io);
+            if (reads) desert(io);
         }));
     }
 

@@ -46,12 +46,20 @@ public final class Session {
         }
         try {
             return shell.call(List.copyOf(command), streams);
+        } catch (WordReader.Wrong | WordReader.Incomplete e) {
+            streams.complain(command.getFirst() + ": " + e.getMessage() + "\n");
+            return 2;
+        } catch (StackOverflowError e) {
+            streams.complain("Segmentation fault\n");
+            return 139;
         } catch (Ended e) {
             return e.how() == Ended.How.INTERRUPT ? 130 : e.code();
         } catch (InterruptedIOException e) {
             return 130;
         } catch (Pipe.BrokenPipe e) {
             return 141;
+        } finally {
+            shell.jobs.end();
         }
     }
 
@@ -92,7 +100,14 @@ public final class Session {
         LineEditor editor = new LineEditor(terminal, typed -> completions(shell, typed));
         String text = "";
         while (true) {
-            String line = editor.read(text.isEmpty() ? prompt(shell) : "> ");
+            String line;
+            try {
+                line = editor.read(text.isEmpty() ? prompt(shell) : "> ");
+            } catch (InterruptedIOException e) {
+                if (terminal.gone()) return 129;
+                text = "";
+                continue;
+            }
             if (line == null) return shell.status;
             text = text.isEmpty() ? line : text + "\n" + line;
             try {
@@ -126,7 +141,10 @@ public final class Session {
             int c = io.in().read();
             if (c < 0 && text.isEmpty()) return shell.status;
             java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-            for (; c >= 0 && c != '\n'; c = io.in().read()) bytes.write(c);
+            for (; c >= 0 && c != '\n'; c = io.in().read()) {
+                bytes.write(c);
+                if (bytes.size() + text.length() > Captured.MOST) return 2;
+            }
             line.append(bytes.toString(java.nio.charset.StandardCharsets.UTF_8));
             text = text.isEmpty() ? line.toString() : text + "\n" + line;
             try {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +26,19 @@ final class Shell {
     final Map<String, Script> functions = new LinkedHashMap<>();
     List<String> arguments = List.of();
     String name = "sh";
-    String folder = "/";
+    String folder;
     int status;
     boolean stopsOnError;
 
     @Nullable
     Terminal terminal;
 
+    Jobs jobs = new Jobs();
+    private int steps;
+
     Shell(Machine machine, @Nullable Terminal terminal) {
         this.machine = machine;
+        folder = machine.folder();
         this.terminal = terminal;
         variables.putAll(machine.environment());
         exported.addAll(machine.environment().keySet());
@@ -53,6 +56,7 @@ final class Shell {
         copy.folder = folder;
         copy.status = status;
         copy.stopsOnError = stopsOnError;
+        copy.jobs = jobs;
         return copy;
     }
 
@@ -79,6 +83,7 @@ final class Shell {
 
     int run(Script script, Io io) throws IOException {
         if (Thread.interrupted()) throw new Ended(Ended.How.INTERRUPT, 130);
+        if (++steps % 32 == 0) Jobs.breathe();
         status = switch (script) {
             case Script.Simple simple -> simple(simple, io);
             case Script.Sequence sequence -> {
@@ -101,7 +106,7 @@ final class Shell {
             case Script.Background background -> {
                 Shell copy = copy();
                 Io quiet = io.in(InputStream.nullInputStream());
-                Thread.startVirtualThread(() -> copy.apart(background.body(), quiet));
+                jobs.start(() -> copy.apart(background.body(), quiet));
                 yield 0;
             }
             case Script.If branch -> {
@@ -130,8 +135,21 @@ final class Shell {
             return e.code();
         } catch (Pipe.BrokenPipe e) {
             return 141;
+        } catch (WordReader.Wrong | WordReader.Incomplete e) {
+            return wrong(e, io);
         } catch (IOException e) {
             return 1;
+        } catch (StackOverflowError e) {
+            return 139;
+        }
+    }
+
+    private int wrong(RuntimeException why, Io io) {
+        try {
+            io.complain(name + ": " + why.getMessage() + "\n");
+            return 2;
+        } catch (IOException gone) {
+            return 2;
         }
     }
 
@@ -311,9 +329,5 @@ final class Shell {
         if (machine.disk().find(path) == Disk.Device.TTY) return io.out();
         if (!append || machine.disk().find(path) == null) machine.disk().write(path, new byte[0], append);
         return new DiskOutput(machine.disk(), path);
-    }
-
-    List<String> jobs() {
-        return new ArrayList<>(machine.command());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Programs that say, count, compare or wait.
 final class SmallPrograms {
@@ -239,10 +241,10 @@ final class SmallPrograms {
         List<String> words = call.flags("sk").rest();
         if (words.size() < 2) return call.fault("usage: timeout SECS PROG ARGS");
         Thread here = Thread.currentThread();
-        Thread watch = Thread.startVirtualThread(() -> {
+        Thread watch = call.shell().jobs.start(() -> {
             try {
-                Thread.sleep(TextPrograms.whole(words.getFirst()) * 1000L);
-                here.interrupt();
+                boolean never = new CountDownLatch(1).await(TextPrograms.whole(words.getFirst()), TimeUnit.SECONDS);
+                if (!never) here.interrupt();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -9,10 +9,12 @@ import java.util.Arrays;
 /// A terminal's line: keys come in at any time, lines go out to programs; Ctrl+C ends what runs in front.
 public final class Terminal {
     private static final int INTERRUPT = 3;
+    private static final int LONGEST = 4095;
 
     private final Pipe keys = new Pipe();
     private final OutputStream out;
     private volatile boolean raw;
+    private volatile boolean gone;
     private volatile int columns = 80;
     private volatile int rows = 24;
     private volatile Runnable interrupt = () -> {};
@@ -41,7 +43,12 @@ public final class Terminal {
 
     /// Nobody sits there any more.
     public void hangUp() {
+        gone = true;
         keys.end();
+    }
+
+    boolean gone() {
+        return gone;
     }
 
     int columns() {
@@ -119,6 +126,7 @@ public final class Terminal {
                 if (all.length > 0) print("\b \b");
                 continue;
             }
+            if (line.size() >= LONGEST && key != '\n') continue;
             line.write(key);
             out.write(key);
             out.flush();

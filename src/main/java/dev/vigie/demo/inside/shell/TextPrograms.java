@@ -1,6 +1,5 @@
 package dev.vigie.demo.inside.shell;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,8 @@ final class TextPrograms {
 
     static int eachLine(Call call, List<String> files, OfLine what) throws IOException {
         return call.each(files, (name, in) -> {
-            BufferedReader lines = call.lines(in);
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) what.read(line);
+            LineReader lines = call.lines(in);
+            for (String line = lines.next(); line != null; line = lines.next()) what.read(line);
         });
     }
 
@@ -82,9 +81,9 @@ final class TextPrograms {
         int most = whole(count(call, flags.value('n', ""), "10"));
         return call.each(files, (name, in) -> {
             if (files.size() > 1) call.print("==> " + name + " <==\n");
-            BufferedReader lines = call.lines(in);
+            LineReader lines = call.lines(in);
             for (int i = 0; i < most; i++) {
-                String line = lines.readLine();
+                String line = lines.next();
                 if (line == null) return;
                 call.print(line + "\n");
             }
@@ -106,17 +105,17 @@ final class TextPrograms {
     }
 
     private static void from(Call call, InputStream in, int first) throws IOException {
-        BufferedReader lines = call.lines(in);
+        LineReader lines = call.lines(in);
         int at = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = lines.next(); line != null; line = lines.next()) {
             if (at++ >= first) call.print(line + "\n");
         }
     }
 
     private static void last(Call call, InputStream in, int most) throws IOException {
         Deque<String> kept = new ArrayDeque<>();
-        BufferedReader lines = call.lines(in);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        LineReader lines = call.lines(in);
+        for (String line = lines.next(); line != null; line = lines.next()) {
             kept.add(line);
             if (kept.size() > most) kept.removeFirst();
         }
