@@ -14,7 +14,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /// A WebSocket to a client: messages come in when they are wanted, and go out one at a time.
-final class Socket implements Session.Listener {
+public final class Socket implements Session.Listener {
     private static final Duration IDLE = Duration.ofHours(4);
     private static final int NORMAL = 1000;
     private static final int LAST_WORD_SECONDS = 10;

@@ -148,6 +148,8 @@ final class Front extends Handler.Abstract {
                 whole(refusal, response, callback);
                 return true;
             }
+            if (!call.headers().getOrDefault("upgrade", "").equalsIgnoreCase("websocket"))
+                throw Refused.badRequest("the demo cluster streams over WebSockets only");
         } catch (Refused e) {
             whole(refused(e), response, callback);
             return true;
