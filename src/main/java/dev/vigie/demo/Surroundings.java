@@ -104,7 +104,9 @@ final class Surroundings implements Outer, Containers {
     }
 
     @Override
-    public void ended(ObjectNode pod, String container, int exitCode) {}
+    public void ended(ObjectNode pod, String container, int exitCode) {
+        new Death(objects(), clock.instant()).report(pod, container, exitCode);
+    }
 
     @Override
     public Watching watch(String namespace, String name, Runnable wake) {

@@ -47,7 +47,11 @@ public final class Sessions {
 
     /// What talks to one client, after `check`.
     public Session.Listener open(String part, ObjectNode pod, Map<String, List<String>> query, Protocol protocol) {
-        if (part.equals("portforward")) throw new IllegalStateException("not yet");
+        if (part.equals("portforward")) {
+            Forward forward = new Forward(containers, pod);
+            return new Socket(
+                    protocol == Protocol.TUNNEL ? new TunnelLink(forward) : new PortLink(forward, Ports.of(query)));
+        }
         String name = Pods.choose(pod, Query.text(query, "container"));
         ObjectNode container = java.util.Objects.requireNonNull(Pods.spec(pod, name));
         Wanted wanted = Wanted.of(query);

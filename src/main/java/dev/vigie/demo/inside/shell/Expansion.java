@@ -123,7 +123,7 @@ final class Expansion {
 
     private String substituted(Script body) throws IOException {
         Captured out = new Captured();
-        shell.status = shell.copy().apart(body, io.out(out));
+        shell.substituted = shell.copy().apart(body, io.out(out));
         if (Thread.interrupted()) throw new Ended(Ended.How.INTERRUPT, 130);
         return out.text().replaceAll("\n+$", "");
     }

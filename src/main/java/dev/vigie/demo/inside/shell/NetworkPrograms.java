@@ -43,25 +43,6 @@ final class NetworkPrograms {
         return "";
     }
 
-    private static String reason(int status) {
-        return switch (status) {
-            case 200 -> "OK";
-            case 204 -> "No Content";
-            case 301 -> "Moved Permanently";
-            case 302 -> "Found";
-            case 400 -> "Bad Request";
-            case 401 -> "Unauthorized";
-            case 403 -> "Forbidden";
-            case 404 -> "Not Found";
-            case 405 -> "Method Not Allowed";
-            case 500 -> "Internal Server Error";
-            case 502 -> "Bad Gateway";
-            case 503 -> "Service Unavailable";
-            case 504 -> "Gateway Timeout";
-            default -> "";
-        };
-    }
-
     private static int wget(Call call) throws IOException {
         Call.Flags flags = call.flags(VALUED);
         Where where = Where.of(url(flags.rest()));
@@ -75,10 +56,11 @@ final class NetworkPrograms {
         if (!quiet) call.io().complain("Connecting to " + where.host + ":" + where.port + " (" + there + ")\n");
         return switch (reached(call, where)) {
             case Network.Answer.Page(int status, String body) -> {
-                if (status >= 400) yield call.fault("server returned error: HTTP/1.1 " + status + " " + reason(status));
+                if (status >= 400)
+                    yield call.fault("server returned error: HTTP/1.1 " + status + " " + Reasons.of(status));
                 String file =
                         flags.value('O', Paths.name(where.path).isEmpty() ? "index.html" : Paths.name(where.path));
-                if (flags.has('S')) call.io().complain("  HTTP/1.1 " + status + " " + reason(status) + "\n");
+                if (flags.has('S')) call.io().complain("  HTTP/1.1 " + status + " " + Reasons.of(status) + "\n");
                 keep(call, file, body, quiet);
                 yield 0;
             }
@@ -139,7 +121,7 @@ final class NetworkPrograms {
     }
 
     private static int page(Call call, Call.Flags flags, Where where, int status, String body) throws IOException {
-        String head = "HTTP/1.1 " + status + " " + reason(status)
+        String head = "HTTP/1.1 " + status + " " + Reasons.of(status)
                 + "\nContent-Type: text/html; charset=utf-8\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\n\n";
         if (flags.has('v')) {

@@ -31,6 +31,18 @@ public final class Pipe {
         if (room) whenRoom.run();
     }
 
+    /// Adds, and waits while it is full; what nobody will read is dropped.
+    public void push(byte[] bytes) throws IOException {
+        synchronized (this) {
+            if (deserted || ended) return;
+        }
+        try {
+            write(bytes);
+        } catch (BrokenPipe e) {
+            desert();
+        }
+    }
+
     /// Adds, and waits while it is full; fails when nobody will read.
     synchronized void write(byte[] bytes) throws IOException {
         await(() -> size < FULL || deserted);

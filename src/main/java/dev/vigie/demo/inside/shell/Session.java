@@ -120,7 +120,7 @@ public final class Session {
                 text = "";
             } catch (Ended e) {
                 if (e.how() == Ended.How.EXIT) return e.code();
-                if (e.how() == Ended.How.INTERRUPT) io.print("^C\n");
+                if (e.how() == Ended.How.INTERRUPT) terminal.print("^C\n");
                 shell.status = e.code();
                 text = "";
             }

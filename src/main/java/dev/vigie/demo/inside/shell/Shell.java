@@ -35,6 +35,8 @@ final class Shell {
 
     Jobs jobs = new Jobs();
     private int steps;
+    /// How the last substitution of the command that is being read ended.
+    int substituted;
 
     Shell(Machine machine, @Nullable Terminal terminal) {
         this.machine = machine;
@@ -197,6 +199,7 @@ final class Shell {
     }
 
     private int simple(Script.Simple simple, Io io) throws IOException {
+        substituted = 0;
         Expansion expansion = new Expansion(this, io);
         Map<String, String> assigned = new LinkedHashMap<>();
         int at = 0;
@@ -209,18 +212,14 @@ final class Shell {
             int equals = whole.indexOf('=');
             assigned.put(whole.substring(0, equals), whole.substring(equals + 1));
         }
-        int before = status;
-        status = 0;
         List<String> words =
                 expansion.fields(simple.words().subList(at, simple.words().size()));
         if (words.isEmpty()) {
             variables.putAll(assigned);
             try (Redirection redirection = new Redirection(this, simple.redirects(), io)) {
-                return redirection.failed() ? 1 : status;
+                return redirection.failed() ? 1 : substituted;
             }
         }
-        if (!words.getFirst().equals("exit") && !words.getFirst().equals("return")) before = 0;
-        status = before;
         return called(words, assigned, simple.redirects(), io);
     }
 
