@@ -93,10 +93,11 @@ public final class Session {
             return shell.runText(new String(file, java.nio.charset.StandardCharsets.UTF_8), call.io());
         }
         Terminal terminal = shell.terminal;
-        return terminal == null ? script(shell, call.io()) : interactive(shell, terminal, call.io());
+        return terminal == null ? script(shell, call.io()) : interactive(shell, terminal);
     }
 
-    private static int interactive(Shell shell, Terminal terminal, Io io) throws IOException {
+    private static int interactive(Shell shell, Terminal terminal) throws IOException {
+        Io io = new Io(terminal.lines(), terminal.out(), terminal.out());
         LineEditor editor = new LineEditor(terminal, typed -> completions(shell, typed));
         String text = "";
         while (true) {
