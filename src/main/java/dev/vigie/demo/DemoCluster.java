@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// The demo cluster: a Kubernetes of its own inside the program, on a port of loopback, for those who hold its token.
 /// It keeps nothing: closed, it is gone.
@@ -22,30 +24,51 @@ public final class DemoCluster implements AutoCloseable {
     /// The context in its kubeconfig.
     public static final String CONTEXT = "vigie-demo";
 
-    private final SelfSigned identity;
-    private final String token;
-    private final Door door;
+    private final String token = randomToken();
+    private final Entrance entrance;
     private final Api api;
     private final Turning turning;
 
+    /// The port and the certificate that is shown there.
+    private record Entrance(SelfSigned identity, Door door) {
+        static Entrance open(Instant now) {
+            SelfSigned identity = SelfSigned.of(
+                    "vigie-demo",
+                    List.of("localhost", "127.0.0.1"),
+                    now.minus(Duration.ofDays(1)),
+                    now.plus(Duration.ofDays(30)));
+            return new Entrance(identity, Door.open(identity));
+        }
+    }
+
+    /// Its past is played while the port is opened.
     private DemoCluster(InstantSource real) {
         Instant now = real.instant();
-        identity = SelfSigned.of(
-                "vigie-demo",
-                List.of("localhost", "127.0.0.1"),
-                now.minus(Duration.ofDays(1)),
-                now.plus(Duration.ofDays(30)));
-        token = randomToken();
-        door = Door.open(identity);
+        CompletableFuture<Entrance> opening = CompletableFuture.supplyAsync(() -> Entrance.open(now));
         PlayedClock clock = new PlayedClock(real);
         Surroundings around = new Surroundings(clock);
-        api = new Api(clock, door.address(), around);
+        api = new Api(clock, () -> opening.join().door.address(), around);
+        CompletableFuture<Entrance> serving = opening.thenApply(open -> {
+            open.door.serve(api, token, around.streams());
+            return open;
+        });
         Life life = new Life(api.objects(), clock, around.images());
         around.meet(api.objects());
-        new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
+        try {
+            new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
+        } finally {
+            entrance = joined(serving);
+        }
         turning = new Turning(api, life, clock);
-        door.serve(api, token, around.streams());
         turning.start();
+    }
+
+    private static Entrance joined(CompletableFuture<Entrance> serving) {
+        try {
+            return serving.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static Certificates.Pair certificate(List<String> hosts, Duration runsOut) {
@@ -72,7 +95,7 @@ public final class DemoCluster implements AutoCloseable {
 
     /// `https://127.0.0.1:PORT`.
     public String server() {
-        return "https://" + door.address();
+        return "https://" + entrance.door.address();
     }
 
     public String token() {
@@ -81,7 +104,7 @@ public final class DemoCluster implements AutoCloseable {
 
     /// The certificate that it shows and that vouches for it, as PEM.
     public String certificate() {
-        return identity.certificatePem();
+        return entrance.identity.certificatePem();
     }
 
     /// The objects, as a controller sees them; for tests.
@@ -119,6 +142,6 @@ public final class DemoCluster implements AutoCloseable {
     public void close() {
         turning.close();
         api.close();
-        door.close();
+        entrance.door.close();
     }
 }

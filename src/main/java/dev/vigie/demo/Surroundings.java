@@ -3,6 +3,7 @@ package dev.vigie.demo;
 import dev.vigie.demo.api.Answer;
 import dev.vigie.demo.api.Call;
 import dev.vigie.demo.api.Outer;
+import dev.vigie.demo.control.Usage;
 import dev.vigie.demo.image.Image;
 import dev.vigie.demo.image.Images;
 import dev.vigie.demo.inside.Bell;
@@ -57,7 +58,8 @@ final class Surroundings implements Outer, Containers {
 
     @Override
     public List<ObjectNode> metrics(String plural, String namespace) {
-        return List.of();
+        Usage usage = new Usage(objects(), clock, images);
+        return plural.equals("nodes") ? usage.nodes() : usage.pods(namespace);
     }
 
     @Override

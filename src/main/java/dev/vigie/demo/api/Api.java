@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,7 @@ public final class Api implements AutoCloseable {
     private final Changing changing;
 
     /// `address` is the host and port where it answers.
-    public Api(InstantSource clock, String address, Outer outer) {
+    public Api(InstantSource clock, Supplier<String> address, Outer outer) {
         this.clock = clock;
         this.outer = outer;
         discovery = new Discovery(kinds, address);

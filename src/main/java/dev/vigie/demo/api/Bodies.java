@@ -3,6 +3,7 @@ package dev.vigie.demo.api;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
+import dev.vigie.demo.protobuf.Protobuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,7 @@ final class Bodies {
         ObjectNode object = switch (type) {
             case "", "application/json" -> json(text, resource);
             case "application/yaml" -> yaml(text, resource);
+            case Protobuf.MEDIA_TYPE -> Protobuf.object(call.body());
             default ->
                 throw Refused.with(
                         415,
@@ -86,7 +88,8 @@ final class Bodies {
         ObjectNode options = Json.object();
         if (call.body().length > 0) {
             try {
-                if (Wire.tree(call.body()) instanceof ObjectNode sent) options = sent;
+                if (type(call).equals(Protobuf.MEDIA_TYPE)) options = Protobuf.object(call.body());
+                else if (Wire.tree(call.body()) instanceof ObjectNode sent) options = sent;
             } catch (JacksonException e) {
                 throw Refused.badRequest("couldn't get version/kind; json parse error: " + e.getOriginalMessage());
             }

@@ -5,6 +5,7 @@ import dev.vigie.demo.model.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,9 +15,9 @@ final class Discovery {
     static final String AGGREGATED = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
 
     private final Kinds kinds;
-    private final String address;
+    private final Supplier<String> address;
 
-    Discovery(Kinds kinds, String address) {
+    Discovery(Kinds kinds, Supplier<String> address) {
         this.kinds = kinds;
         this.address = address;
     }
@@ -46,7 +47,7 @@ final class Discovery {
         core.putArray("serverAddressByClientCIDRs")
                 .addObject()
                 .put("clientCIDR", "0.0.0.0/0")
-                .put("serverAddress", address);
+                .put("serverAddress", address.get());
         return core;
     }
 

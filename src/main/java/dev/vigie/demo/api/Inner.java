@@ -43,6 +43,11 @@ final class Inner implements Objects {
     }
 
     @Override
+    public long version(String resource, String namespace) {
+        return store.version(resource, namespace);
+    }
+
+    @Override
     public ObjectNode create(String resource, ObjectNode object) {
         return writes().create(kinds.stored(resource), object, MANNER);
     }

@@ -27,6 +27,8 @@ final class Store {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, TreeMap<String, ObjectNode>> kinds = new HashMap<>();
+    /// The version of the last change of each kind, and of each kind in each namespace.
+    private final Map<String, Long> latest = new HashMap<>();
     private final ArrayDeque<Change> history = new ArrayDeque<>();
     private long version = 1;
     private long forgotten = 1;
@@ -121,7 +123,15 @@ final class Store {
         });
     }
 
+    /// The version of the last change of a resource, `namespace` empty for all; 0 when it never changed.
+    long version(String key, String namespace) {
+        return alone(() -> latest.getOrDefault(place(namespace, key), 0L));
+    }
+
     private void remember(Change change) {
+        String key = change.resource().key();
+        latest.put(place("", key), change.version());
+        latest.put(place(Json.namespace(change.after()), key), change.version());
         history.addLast(change);
         while (history.size() > REMEMBERED) forgotten = history.removeFirst().version();
         changed.signalAll();

@@ -10,9 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class DeploymentController implements Controller {
     static final String KEY = "deployments.apps";
 
+    private final Each each = new Each(KEY);
+
     @Override
     public void run(World world) {
-        for (ObjectNode deployment : world.list(KEY)) sync(new Fleet(world, deployment));
+        each.run(world, deployment -> sync(new Fleet(world, deployment)));
     }
 
     private static void sync(Fleet fleet) {

@@ -15,21 +15,25 @@ final class EndpointsController implements Controller {
     private static final String TRIGGER = "endpoints.kubernetes.io/last-change-trigger-time";
     private static final String MANAGED = "endpoints.kubernetes.io/managed-by";
 
+    private final Each each = new Each("services");
+
     @Override
     public void run(World world) {
-        for (ObjectNode service : world.list("services")) {
-            boolean selects = !Json.strings(service, "spec", "selector").isEmpty();
-            boolean external = Json.text(service, "spec", "type").equals("ExternalName");
-            if (!selects || external || Owners.deleted(service)) continue;
-            List<Backend> backends = backends(world, service);
-            endpoints(world, service, backends);
-            slice(world, service, backends);
-        }
+        each.run(world, service -> keep(world, service));
         for (ObjectNode each : world.list(ENDPOINTS)) {
             boolean ours = !Pods.label(each, MANAGED).isEmpty();
             if (ours && world.get("services", Json.namespace(each), Json.name(each)) == null)
                 world.delete(ENDPOINTS, each, "Background");
         }
+    }
+
+    private static void keep(World world, ObjectNode service) {
+        boolean selects = !Json.strings(service, "spec", "selector").isEmpty();
+        boolean external = Json.text(service, "spec", "type").equals("ExternalName");
+        if (!selects || external || Owners.deleted(service)) return;
+        List<Backend> backends = backends(world, service);
+        endpoints(world, service, backends);
+        slice(world, service, backends);
     }
 
     private static List<Backend> backends(World world, ObjectNode service) {

@@ -3,9 +3,7 @@ package dev.vigie.demo.control;
 import dev.vigie.demo.image.Image;
 import dev.vigie.demo.model.Json;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Kubelet implements Controller {
     private final Function<String, Image> images;
     private final Pulls pulls;
+    private final Each each = new Each(Pods.KEY);
     private final Map<String, PodRun> runs = new HashMap<>();
     private final Addresses addresses = new Addresses();
 
@@ -24,12 +23,8 @@ final class Kubelet implements Controller {
 
     @Override
     public void run(World world) {
-        Set<String> seen = new HashSet<>();
-        for (ObjectNode pod : world.list(Pods.KEY)) {
-            seen.add(Json.uid(pod));
-            step(world, pod);
-        }
-        runs.keySet().retainAll(seen);
+        each.run(world, pod -> step(world, pod));
+        runs.keySet().retainAll(each.known());
     }
 
     private void step(World world, ObjectNode pod) {

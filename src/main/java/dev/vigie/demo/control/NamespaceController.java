@@ -14,12 +14,14 @@ final class NamespaceController implements Controller {
     private static final String KEY = "namespaces";
     private static final String ROOT = "kube-root-ca.crt";
 
+    private final Each each = new Each(KEY);
+
     @Override
     public void run(World world) {
-        for (ObjectNode namespace : world.list(KEY)) {
+        each.run(world, namespace -> {
             if (Owners.deleted(namespace)) end(world, namespace);
             else furnish(world, namespace);
-        }
+        });
     }
 
     private static void furnish(World world, ObjectNode namespace) {

@@ -35,6 +35,11 @@ final class Probe {
         if (inRow >= (success ? successes : failures)) passed = success;
     }
 
+    /// Whether it has failed for so long that one more failure is no news.
+    boolean failedLong() {
+        return !last && inRow > 30;
+    }
+
     /// Whether it just failed often enough to be acted upon.
     boolean exhausted(int failures) {
         return !last && inRow >= failures;

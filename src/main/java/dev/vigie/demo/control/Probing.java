@@ -5,6 +5,7 @@ import dev.vigie.demo.model.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Asks the probes of a running container when they are due.
 final class Probing {
+    private static final Duration SEEN_AHEAD = Duration.ofMinutes(10);
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(2);
+
     private final World world;
     private final Function<String, Image> images;
 
@@ -44,16 +48,30 @@ final class Probing {
         if (due == null) due = first(subject, spec);
         probe.due = due;
         if (!world.reached(due)) return;
-        String fault = fault(subject, spec);
+        String fault = fault(subject, spec, Duration.ZERO);
         int failures = Json.number(3, spec, "failureThreshold");
         probe.result(fault == null, Json.number(1, spec, "successThreshold"), failures);
         Duration period = Duration.ofSeconds(Math.max(1, Json.number(10, spec, "periodSeconds")));
-        Instant next = world.now().plus(period).truncatedTo(ChronoUnit.SECONDS);
+        Instant next = world.now()
+                .plus(period.multipliedBy(alike(subject, spec, probe, period, fault)))
+                .truncatedTo(ChronoUnit.SECONDS);
         probe.due = next;
         world.wake(next);
         if (fault == null) return;
         tell(subject, "Warning", "Unhealthy", kind + " probe failed: " + fault);
         if (!kind.equals("Readiness") && probe.exhausted(failures)) kill(subject, kind);
+    }
+
+    /// In how many periods to ask again. What a container answers is known beforehand: while that stays the same and
+    /// nobody would hear of it (success is silent, failure after many only now and then), nothing is asked.
+    private int alike(Subject subject, @Nullable JsonNode spec, Probe probe, Duration period, @Nullable String fault) {
+        boolean quiet = fault == null ? probe.passed : probe.failedLong();
+        if (!quiet) return 1;
+        int most = (int) Math.max(1, (fault == null ? SEEN_AHEAD : SAID_AGAIN).dividedBy(period));
+        for (int periods = 1; periods < most; periods++) {
+            if (!Objects.equals(fault, fault(subject, spec, period.multipliedBy(periods)))) return periods;
+        }
+        return most;
     }
 
     private static Instant first(Subject subject, @Nullable JsonNode spec) {
@@ -77,14 +95,15 @@ final class Probing {
         world.events().record(new Happening("kubelet", node, subject.pod, field, type, reason, message));
     }
 
-    /// What is wrong, or null.
-    private @Nullable String fault(Subject subject, @Nullable JsonNode spec) {
+    /// What is wrong, or will be so much later, or null.
+    private @Nullable String fault(Subject subject, @Nullable JsonNode spec, Duration later) {
         if (Json.at(spec, "exec") != null) return null;
         boolean http = Json.at(spec, "httpGet") != null;
         String form = http ? "httpGet" : Json.at(spec, "tcpSocket") != null ? "tcpSocket" : "grpc";
         int port = port(subject, Json.at(spec, form, "port"));
         String path = http ? Json.text(spec, "httpGet", "path") : "";
-        int code = images.apply(Json.text(subject.spec, "image")).answers(port, path, age(subject));
+        int code = images.apply(Json.text(subject.spec, "image"))
+                .answers(port, path, age(subject).plus(later));
         String address = subject.run.ip + ":" + port;
         String refused = "dial tcp " + address + ": connect: connection refused";
         if (!http) return code == 0 ? refused : null;

@@ -12,11 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReplicaSetController implements Controller {
     private static final String COMPONENT = "replicaset-controller";
 
+    private final Each each = new Each(ReplicaSets.KEY);
     private final Patience patience = new Patience();
 
     @Override
     public void run(World world) {
-        for (ObjectNode set : world.list(ReplicaSets.KEY)) sync(world, set);
+        each.run(world, set -> sync(world, set));
     }
 
     private void sync(World world, ObjectNode set) {

@@ -7,15 +7,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class StatefulSetController implements Controller {
     static final String KEY = "statefulsets.apps";
 
+    private final Each each = new Each(KEY);
     private final Patience patience = new Patience();
 
     @Override
     public void run(World world) {
-        for (ObjectNode set : world.list(KEY)) {
+        each.run(world, set -> {
             List<ObjectNode> pods = Owners.claimed(world, Pods.KEY, set);
             Ordinals ordinals = new Ordinals(world, set, pods, patience);
             if (!Owners.deleted(set)) ordinals.step();
             ordinals.report(Owners.claimed(world, Pods.KEY, set));
-        }
+        });
     }
 }

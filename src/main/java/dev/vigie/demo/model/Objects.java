@@ -16,6 +16,9 @@ public interface Objects {
     @Nullable
     ObjectNode get(String resource, String namespace, String name);
 
+    /// Grows with every change of an object of this resource in a namespace, which is empty for all.
+    long version(String resource, String namespace);
+
     /// Creates; `metadata.generateName` is honoured.
     ObjectNode create(String resource, ObjectNode object);
 

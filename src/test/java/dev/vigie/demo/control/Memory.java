@@ -64,6 +64,11 @@ final class Memory implements Objects {
     }
 
     @Override
+    public long version(String resource, String namespace) {
+        return version;
+    }
+
+    @Override
     public @Nullable ObjectNode get(String resource, String namespace, String name) {
         return all.get(key(resource, namespace, name));
     }
@@ -110,8 +115,10 @@ final class Memory implements Objects {
             Json.object(is, "metadata").put("generation", generation);
         }
         if (Json.at(is, "metadata", "deletionTimestamp") != null
-                && finalizers(is).isEmpty()) {
+                && finalizers(is).isEmpty()
+                && Json.number(0, is, "metadata", "deletionGracePeriodSeconds") == 0) {
             all.remove(key(resource, is));
+            version++;
             writes++;
             return is;
         }
@@ -178,7 +185,9 @@ final class Memory implements Objects {
 
     @Override
     public void remove(String resource, String namespace, String name) {
-        if (all.remove(key(resource, namespace, name)) != null) writes++;
+        if (all.remove(key(resource, namespace, name)) == null) return;
+        version++;
+        writes++;
     }
 
     ObjectNode put(String resource, String json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.demo.protobuf;
+
+import org.jspecify.annotations.NullMarked;
