@@ -21,6 +21,7 @@ public final class Life {
         world = new World(objects, clock);
         List<Controller> controllers = List.of(
                 new NamespaceController(),
+                new NodeLifecycle(),
                 new DeploymentController(),
                 new ReplicaSetController(),
                 new StatefulSetController(),
