@@ -41,8 +41,8 @@ public final class DemoCluster implements AutoCloseable {
         }
     }
 
-    /// Its past is played while the port is opened.
-    private DemoCluster(InstantSource real) {
+    /// Its past is played while the port is opened; without life nothing stands there and nothing happens by itself.
+    private DemoCluster(InstantSource real, boolean alive) {
         Instant now = real.instant();
         CompletableFuture<Entrance> opening = CompletableFuture.supplyAsync(() -> Entrance.open(now));
         PlayedClock clock = new PlayedClock(real);
@@ -55,12 +55,12 @@ public final class DemoCluster implements AutoCloseable {
         Life life = new Life(api.objects(), clock, around.images());
         around.meet(api.objects());
         try {
-            new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
+            if (alive) new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
         } finally {
             entrance = joined(serving);
         }
         turning = new Turning(api, life, clock);
-        turning.start();
+        if (alive) turning.start();
     }
 
     private static Entrance joined(CompletableFuture<Entrance> serving) {
@@ -79,12 +79,17 @@ public final class DemoCluster implements AutoCloseable {
 
     /// Starts one that answers when this returns; takes some tenths of a second.
     public static DemoCluster start() {
-        return new DemoCluster(InstantSource.system());
+        return new DemoCluster(InstantSource.system(), true);
     }
 
     /// Starts one on a clock of its own, which may be moved by hand.
     public static DemoCluster start(InstantSource clock) {
-        return new DemoCluster(clock);
+        return new DemoCluster(clock, true);
+    }
+
+    /// Starts the API server alone: empty, without controllers; for tests.
+    public static DemoCluster still() {
+        return new DemoCluster(InstantSource.system(), false);
     }
 
     private static String randomToken() {
