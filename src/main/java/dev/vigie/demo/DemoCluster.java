@@ -59,7 +59,7 @@ public final class DemoCluster implements AutoCloseable {
         } finally {
             entrance = joined(serving);
         }
-        turning = new Turning(api, life, clock);
+        turning = new Turning(api, life, clock, around::changed);
         if (alive) turning.start();
     }
 

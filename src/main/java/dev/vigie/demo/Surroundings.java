@@ -1,7 +1,6 @@
 package dev.vigie.demo;
 
 import dev.vigie.demo.api.Answer;
-import dev.vigie.demo.api.Call;
 import dev.vigie.demo.api.Outer;
 import dev.vigie.demo.control.Usage;
 import dev.vigie.demo.image.Image;
@@ -9,6 +8,11 @@ import dev.vigie.demo.image.Images;
 import dev.vigie.demo.inside.Bell;
 import dev.vigie.demo.inside.Containers;
 import dev.vigie.demo.inside.LogStream;
+import dev.vigie.demo.inside.Sessions;
+import dev.vigie.demo.inside.given.Contents;
+import dev.vigie.demo.inside.given.Environment;
+import dev.vigie.demo.inside.given.Listening;
+import dev.vigie.demo.inside.given.Neighbours;
 import dev.vigie.demo.inside.shell.Network;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Objects;
@@ -16,6 +20,8 @@ import dev.vigie.demo.web.Streams;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Surroundings implements Outer, Containers {
     private final Images images = new Images();
     private final InstantSource clock;
+    private final Set<Runnable> watching = ConcurrentHashMap.newKeySet();
     private @Nullable Objects objects;
 
     Surroundings(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// Something changed: whoever watches a pod looks again.
+    void changed() {
+        watching.forEach(Runnable::run);
     }
 
     void meet(Objects all) {
@@ -43,17 +55,7 @@ final class Surroundings implements Outer, Containers {
     }
 
     Streams streams() {
-        return new Streams() {
-            @Override
-            public @Nullable String protocol(String part, List<String> offered) {
-                return null;
-            }
-
-            @Override
-            public Object endpoint(String part, ObjectNode pod, Call call, String protocol) {
-                throw new IllegalStateException("no protocol was chosen");
-            }
-        };
+        return new Kubelets(new Sessions(this, clock));
     }
 
     @Override
@@ -85,24 +87,32 @@ final class Surroundings implements Outer, Containers {
 
     @Override
     public Map<String, String> environment(ObjectNode pod, ObjectNode container) {
-        return Map.of();
+        return Environment.of(objects(), pod, container);
     }
 
     @Override
     public Map<String, byte[]> volume(ObjectNode pod, String volume) {
-        return Map.of();
+        return Contents.of(objects(), pod, volume);
     }
 
     @Override
-    public Network network(String namespace) {
-        throw new IllegalStateException("nothing is reached yet");
+    public Network network(ObjectNode pod) {
+        return new Neighbours(objects(), listening(), pod);
     }
 
     @Override
-    public void ended(ObjectNode pod, String container, int exitCode) {}
+    public Listening listening() {
+        return new Listening(images, clock);
+    }
+
+    @Override
+    public void ended(ObjectNode pod, String container, int exitCode) {
+        new Death(objects(), clock.instant()).report(pod, container, exitCode);
+    }
 
     @Override
     public Watching watch(String namespace, String name, Runnable wake) {
-        return () -> {};
+        watching.add(wake);
+        return () -> watching.remove(wake);
     }
 }

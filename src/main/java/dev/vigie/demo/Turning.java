@@ -17,10 +17,12 @@ final class Turning implements AutoCloseable {
     private final Api api;
     private final Life life;
     private final InstantSource clock;
+    private final Runnable after;
     private final Thread thread;
 
-    Turning(Api api, Life life, InstantSource clock) {
+    Turning(Api api, Life life, InstantSource clock, Runnable after) {
         this.api = api;
+        this.after = after;
         this.life = life;
         this.clock = clock;
         thread = Thread.ofVirtual().name("demo-life").unstarted(this::turn);
@@ -49,7 +51,9 @@ final class Turning implements AutoCloseable {
     /// A fault in one turn must not end the demo: the next turn begins anew.
     private Instant once() {
         try {
-            return life.run();
+            Instant due = life.run();
+            after.run();
+            return due;
         } catch (RuntimeException e) {
             LOG.warn("A controller of the demo cluster failed", e);
             return clock.instant().plusSeconds(1);

@@ -11,15 +11,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/// What was heard, without what may differ: UIDs, versions, times, addresses, made-up endings. A UID keeps its number in
-/// the order of appearance, so that the same object stays the same.
+/// What was heard, without what may differ: UIDs, versions, times, addresses, made-up endings, and the long texts that
+/// describe columns. A UID keeps its number in the order of appearance, so that the same object stays the same.
 final class Plain {
     private static final Pattern UID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern ADDRESS = Pattern.compile("(127\\.0\\.0\\.1):\\d+");
     private static final Pattern CLUSTER_ADDRESS = Pattern.compile("10\\.96\\.\\d+\\.\\d+");
     private static final Pattern VERSIONS =
-            Pattern.compile("(?i)((?:resource version|resourceVersion)[a-z ]*:?) \\d+( \\(\\d+\\))?(, current: \\d+)?");
+            Pattern.compile("(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
     private static final Pattern FRESH = Pattern.compile("\\d{1,2}s");
 
     private final boolean owners;
@@ -59,10 +59,16 @@ final class Plain {
         };
     }
 
+    private static String query(String path) {
+        return path.replaceAll("continue=[A-Za-z0-9_-]{8,}", "continue=<continue>")
+                .replaceAll("resourceVersion=\\d{2,}", "resourceVersion=<version>");
+    }
+
     private ObjectNode object(ObjectNode object) {
         Map<String, JsonNode> sorted = new TreeMap<>();
         object.properties().forEach(each -> sorted.put(each.getKey(), each.getValue()));
         if (!owners) sorted.remove("managedFields");
+        if (sorted.containsKey("priority")) sorted.remove("description");
         ObjectNode plain = object.objectNode();
         sorted.forEach((field, value) -> plain.set(field, node(field, value)));
         return plain;
@@ -79,6 +85,8 @@ final class Plain {
         text = TIME.matcher(text).replaceAll("<time>");
         text = ADDRESS.matcher(text).replaceAll("$1:<port>");
         text = CLUSTER_ADDRESS.matcher(text).replaceAll("<cluster address>");
+        if (field.equals("asked") || field.equals("watched")) text = query(text);
+        text = text.replace("/second/", "/registry/");
         text = VERSIONS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + " <version>"));
         return StringNode.valueOf(text);
     }

@@ -18,8 +18,9 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// One of the two API servers, and how an administrator of the same name is known there.
-record Side(String name, URI server, HttpClient client, List<String> identity) {
+/// One of the two API servers, how an administrator of the same name is known there, and how it is made to forget early
+/// versions (the real one forgot its first by itself).
+record Side(String name, URI server, HttpClient client, List<String> identity, Runnable forgets) {
     static Side real(TestCluster cluster) {
         return new Side(
                 "real",
@@ -31,7 +32,8 @@ record Side(String name, URI server, HttpClient client, List<String> identity) {
                         "Impersonate-User",
                         "kubernetes-admin",
                         "Impersonate-Group",
-                        "system:masters"));
+                        "system:masters"),
+                () -> {});
     }
 
     /// What stands in a new cluster before anybody made anything is made by hand: no controllers live there.
@@ -44,7 +46,8 @@ record Side(String name, URI server, HttpClient client, List<String> identity) {
                 "demo",
                 URI.create(demo.server()),
                 client(trusting(demo.certificate())),
-                List.of("Authorization", "Bearer " + demo.token()));
+                List.of("Authorization", "Bearer " + demo.token()),
+                demo::compact);
     }
 
     private static boolean bootstrapped(String kind, String name) {

@@ -7,7 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +46,19 @@ final class Talk implements AutoCloseable {
 
     /// YAML as the JSON that is sent.
     static String json(String yaml) {
-        Object value = new Yaml().load(yaml);
+        Object value = yaml().load(yaml);
         return JSON.writeValueAsString(value);
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions loading = new LoaderOptions();
+        DumperOptions dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Resolver() {
+            @Override
+            public void addImplicitResolver(Tag tag, Pattern words, String first, int limit) {
+                if (!tag.equals(Tag.TIMESTAMP)) super.addImplicitResolver(tag, words, first, limit);
+            }
+        });
     }
 
     /// Everything that was asked aloud and what was said to it.
@@ -62,6 +80,11 @@ final class Talk implements AutoCloseable {
     Talk asNobody() {
         anonymous = true;
         return this;
+    }
+
+    /// What happened long ago is no longer known.
+    void forgets() {
+        side.forgets().run();
     }
 
     JsonNode get(String path, String... headers) {
@@ -189,6 +212,7 @@ final class Talk implements AutoCloseable {
     }
 
     private static JsonNode tree(String body) {
+        if (body.startsWith("apiVersion:")) return JSON.valueToTree(yaml().load(body));
         if (!body.startsWith("{") && !body.startsWith("[")) return MissingNode.getInstance();
         try {
             return JSON.readTree(body);

@@ -40,6 +40,7 @@ final class Watch implements AutoCloseable {
             }
             last = Talk.JSON.readTree(line);
             events.add(last);
+            if (last.isString()) return MissingNode.getInstance();
         }
         return last;
     }

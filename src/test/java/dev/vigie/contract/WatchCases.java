@@ -58,6 +58,7 @@ final class WatchCases {
                 }),
                 new Case("a watch from before all memory is told so", talk -> {
                     ReadingCases.three(talk);
+                    talk.forgets();
                     talk.watch(MAPS + "?watch=true&resourceVersion=1").toTheEnd();
                 }),
                 new Case("the beginning may not be asked for without a match of versions", talk -> talk.get(

@@ -63,6 +63,7 @@ final class Converted {
         }
         if (scaler.get("status") instanceof ObjectNode status) {
             status.remove("conditions");
+            if (Json.at(status, "currentReplicas") == null) status.put("currentReplicas", 0);
             for (JsonNode metric : Json.list(status.remove("currentMetrics"))) {
                 JsonNode percent = Json.at(metric, "resource", "current", "averageUtilization");
                 if (percent != null) status.set("currentCPUUtilizationPercentage", percent);

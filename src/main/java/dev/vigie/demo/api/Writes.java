@@ -50,16 +50,20 @@ final class Writes {
                 metadata.remove(field);
             }
             Rules.fill(resource, object);
-            Rules.created(resource, object);
             admission.admit(resource, null, object);
+            Rules.created(resource, object);
             if (!manner.trusted()) judged(resource, null, object, false);
+            admission.validate(resource, null, object);
             if (store.find(resource.key(), Json.namespace(object), Json.name(object)) != null) {
                 throw Refused.alreadyExists(resource, Json.name(object));
             }
             owners.updated(null, object, resource, manner.manager(), "");
             if (manner.dryRun()) return object;
             ObjectNode kept = store.put(resource, object);
-            defined(resource, kept);
+            if (isDefinition(resource)) {
+                store.put(resource, Rules.established(kept, now().toString()));
+                defined(resource, kept);
+            }
             return kept;
         });
     }
@@ -72,8 +76,9 @@ final class Writes {
         Rules.fill(resource, after);
         Rules.updated(resource, before, after, status);
         if (!manner.trusted()) {
-            admission.admit(resource, before, after);
+            if (part.isEmpty()) admission.admit(resource, before, after);
             judged(resource, before, after, status);
+            if (part.isEmpty()) admission.validate(resource, before, after);
         }
         owners.updated(before, after, resource, manner.manager(), part);
         if (same(before, after)) return before;
@@ -136,7 +141,11 @@ final class Writes {
                 && Json.number(0, object, "metadata", "deletionGracePeriodSeconds") == 0;
     }
 
+    private static boolean isDefinition(Resource resource) {
+        return resource.key().equals("customresourcedefinitions.apiextensions.k8s.io");
+    }
+
     private void defined(Resource resource, ObjectNode object) {
-        if (resource.key().equals("customresourcedefinitions.apiextensions.k8s.io")) kinds.define(object);
+        if (isDefinition(resource)) kinds.define(object);
     }
 }

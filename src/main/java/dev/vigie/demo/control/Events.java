@@ -44,7 +44,7 @@ final class Events {
     }
 
     private boolean repeated(Happening event, String name) {
-        ObjectNode was = world.get("events", event.namespace(), name);
+        ObjectNode was = world.written("events", event.namespace(), name);
         if (was == null) return false;
         ObjectNode is = was.deepCopy();
         is.put("count", Json.number(1, was, "count") + 1)

@@ -19,7 +19,8 @@ final class JobController implements Controller {
     }
 
     private static void sync(World world, ObjectNode job) {
-        if (Owners.deleted(job)) return;
+        // without a selector nothing would be known as its own
+        if (Owners.deleted(job) || Json.at(job, "spec", "selector") == null) return;
         if (Jobs.finished(job).isEmpty()) new JobRun(world, job).step();
         else expire(world, job);
     }

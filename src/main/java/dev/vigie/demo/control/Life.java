@@ -21,15 +21,20 @@ public final class Life {
         world = new World(objects, clock);
         List<Controller> controllers = List.of(
                 new NamespaceController(),
+                new NodeLifecycle(),
                 new DeploymentController(),
                 new ReplicaSetController(),
                 new StatefulSetController(),
                 new DaemonSetController(),
                 new JobController(),
                 new CronJobController(),
+                new VolumeBinder(),
                 new Scheduler(),
                 new Kubelet(images),
                 new EndpointsController(),
+                new HorizontalController(new Usage(objects, clock, images)),
+                new DisruptionStatus(),
+                new QuotaStatus(),
                 new GarbageCollector());
         shifts = controllers.stream().map(Shift::new).toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Brings one pod as far as it can be brought now: volumes, sandbox, init containers, containers, probes.
@@ -72,6 +73,7 @@ final class PodSync {
         ObjectNode spec = PodRun.spec(pod, each);
         Attempt attempt = each.current;
         if (attempt == null || !attempt.isRunning()) return;
+        if (endedInside(each, attempt)) return;
         Instant dying = each.dying;
         if (dying != null) {
             if (world.reached(dying)) each.end(dying, 137, "Error");
@@ -80,6 +82,21 @@ final class PodSync {
         Lifetime.Death death = lifetime().of(spec, attempt.started());
         if (death != null && world.reached(death.at())) each.end(death.at(), death.exitCode(), death.reason());
         else new Probing(world, kubelet.images()).probe(new Probing.Subject(pod, run, each, spec));
+    }
+
+    /// The status says that this attempt has ended: something inside ended the first process.
+    private boolean endedInside(ContainerRun each, Attempt attempt) {
+        String list = each.role == ContainerRun.Role.MAIN ? "containerStatuses" : "initContainerStatuses";
+        for (JsonNode status : Json.list(pod, "status", list)) {
+            JsonNode end = Json.at(status, "state", "terminated");
+            boolean meant = Json.text(status, "name").equals(each.name)
+                    && Json.text(end, "containerID").equals(attempt.id());
+            if (!meant) continue;
+            Instant at = Times.read(end, "finishedAt");
+            each.end(at == null ? world.now() : at, Json.number(0, end, "exitCode"), Json.text(end, "reason"));
+            return true;
+        }
+        return false;
     }
 
     private Lifetime lifetime() {

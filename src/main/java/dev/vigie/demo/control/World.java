@@ -92,6 +92,12 @@ final class World {
         return found;
     }
 
+    /// What was written as a note for others: nobody acts upon it, so its changes are no reason to run again.
+    @Nullable
+    ObjectNode written(String resource, String namespace, String name) {
+        return objects.get(resource, namespace, name);
+    }
+
     /// The newest state of an object that was read before, or null when it is gone or another one.
     @Nullable
     ObjectNode again(String resource, ObjectNode object) {

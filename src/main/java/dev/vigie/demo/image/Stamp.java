@@ -24,9 +24,7 @@ enum Stamp {
     /// `2026-11-23 10:00:00.123 UTC`
     POSTGRES("uuuu-MM-dd HH:mm:ss.SSS 'UTC'"),
     /// `10:00:00`
-    CLOCK("HH:mm:ss"),
-    /// `Mon Nov 23 10:00:00 UTC 2026`, as `date` says it.
-    DATE("EEE MMM ppd HH:mm:ss 'UTC' uuuu");
+    CLOCK("HH:mm:ss");
 
     private final DateTimeFormatter format;
 

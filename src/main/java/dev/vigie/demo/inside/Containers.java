@@ -1,6 +1,7 @@
 package dev.vigie.demo.inside;
 
 import dev.vigie.demo.image.Image;
+import dev.vigie.demo.inside.given.Listening;
 import dev.vigie.demo.inside.shell.Network;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ public interface Containers {
     /// others.
     Map<String, byte[]> volume(ObjectNode pod, String volume);
 
-    /// What a pod of this namespace reaches by name and address.
-    Network network(String namespace);
+    /// What a pod reaches by name and address.
+    Network network(ObjectNode pod);
+
+    /// What listens in pods.
+    Listening listening();
 
     /// Something inside ended the first process of a container; the kubelet is to see it.
     void ended(ObjectNode pod, String container, int exitCode);

@@ -2,19 +2,44 @@ package dev.vigie.demo.rules;
 
 import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Resource;
+import dev.vigie.demo.rules.decode.Decoding;
+import dev.vigie.demo.rules.fill.Defaults;
+import dev.vigie.demo.rules.fill.Definitions;
+import dev.vigie.demo.rules.fill.Strategy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What happens to an object between decoding and storing.
+/// What happens to an object between decoding and storing, as far as it depends on no other object.
 public final class Rules {
     private Rules() {}
 
-    public static void fill(Resource resource, ObjectNode object) {}
+    /// Reads what a client sent by the types of its kind, in place; the answer are the paths of fields that are unknown
+    /// (and dropped). `Refused` when a value is of another type.
+    public static List<String> read(Resource resource, ObjectNode object) {
+        return Decoding.read(resource, object);
+    }
 
-    public static void created(Resource resource, ObjectNode object) {}
+    /// Brings an object into its kind's form and fills what was left out.
+    public static void fill(Resource resource, ObjectNode object) {
+        Decoding.read(resource, object);
+        Defaults.fill(resource, object);
+    }
 
-    public static void updated(Resource resource, ObjectNode before, ObjectNode after, boolean status) {}
+    /// What the server writes itself when it creates; after defaults and admission.
+    public static void created(Resource resource, ObjectNode object) {
+        Strategy.created(resource, object);
+    }
+
+    /// What becomes of a custom resource definition at once: its names are accepted. A copy.
+    public static ObjectNode established(ObjectNode definition, String time) {
+        return Definitions.established(definition, time);
+    }
+
+    /// What the server keeps when it replaces: status or all but the status, and generations.
+    public static void updated(Resource resource, ObjectNode before, ObjectNode after, boolean status) {
+        Strategy.updated(resource, before, after, status);
+    }
 
     public static List<Cause> faults(Resource resource, @Nullable ObjectNode before, ObjectNode after, boolean status) {
         return List.of();

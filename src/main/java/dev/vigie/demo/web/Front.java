@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +143,13 @@ final class Front extends Handler.Abstract {
         ObjectNode pod;
         try {
             pod = api.pod(call, part);
+            Answer.Whole refusal = streams.refusal(part, pod, call, offered(request));
+            if (refusal != null) {
+                whole(refusal, response, callback);
+                return true;
+            }
+            if (!call.headers().getOrDefault("upgrade", "").equalsIgnoreCase("websocket"))
+                throw Refused.badRequest("the demo cluster streams over WebSockets only");
         } catch (Refused e) {
             whole(refused(e), response, callback);
             return true;
@@ -150,7 +158,7 @@ final class Front extends Handler.Abstract {
                 (asked, answer, failed) -> {
                     String protocol = streams.protocol(part, asked.getSubProtocols());
                     if (protocol == null) {
-                        Response.writeError(asked, answer, failed, 400, "no subprotocol that is spoken here");
+                        Response.writeError(asked, answer, failed, 403);
                         return null;
                     }
                     answer.setAcceptedSubProtocol(protocol);
@@ -159,6 +167,13 @@ final class Front extends Handler.Abstract {
                 request,
                 response,
                 callback);
+    }
+
+    private static List<String> offered(Request request) {
+        return request.getHeaders().getValuesList("Sec-WebSocket-Protocol").stream()
+                .flatMap(each -> Arrays.stream(each.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     private static Map<String, String> headers(Request request) {

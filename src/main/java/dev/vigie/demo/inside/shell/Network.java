@@ -9,6 +9,9 @@ public interface Network {
     /// itself); empty when there is no such name.
     List<String> resolve(String host);
 
+    /// A name as DNS knows it (`api.shop.svc.cluster.local`).
+    String fullName(String host);
+
     /// An HTTP GET of `path` at an address that `resolve` gave (or its name).
     Answer get(String host, int port, String path);
 
