@@ -38,13 +38,14 @@ public final class DemoCluster implements AutoCloseable {
         }
     }
 
-    private DemoCluster(DemoPast past, Entrance entrance) {
+    /// Without life nothing happens by itself.
+    private DemoCluster(DemoPast past, Entrance entrance, boolean alive) {
         this.entrance = entrance;
         api = past.api;
         entrance.door.serve(api, token, past.around.streams());
         past.present(entrance.door.address());
         turning = new Turning(api, past.life, past.clock, past.around::changed);
-        turning.start();
+        if (alive) turning.start();
     }
 
     private static Entrance joined(CompletableFuture<Entrance> opening) {
@@ -71,12 +72,18 @@ public final class DemoCluster implements AutoCloseable {
             joined(opening).door.close();
             throw e;
         }
-        return new DemoCluster(past, joined(opening));
+        return new DemoCluster(past, joined(opening), true);
     }
 
     /// Opens one whose past was played before; only once for each past.
     public static DemoCluster start(DemoPast past) {
-        return new DemoCluster(past, Entrance.open(past.clock.instant()));
+        return new DemoCluster(past, Entrance.open(past.clock.instant()), true);
+    }
+
+    /// Starts the API server alone: empty, without controllers; for tests.
+    public static DemoCluster still() {
+        DemoPast nothing = DemoPast.none();
+        return new DemoCluster(nothing, Entrance.open(nothing.clock.instant()), false);
     }
 
     private static String randomToken() {

@@ -44,6 +44,11 @@ public final class DemoPast {
         return past;
     }
 
+    /// Nothing stands there.
+    static DemoPast none() {
+        return new DemoPast(InstantSource.system());
+    }
+
     private static Certificates.Pair certificate(List<String> hosts, Duration runsOut) {
         Instant now = Instant.now();
         SelfSigned made = SelfSigned.of(hosts.getFirst(), hosts, now.minus(Duration.ofDays(60)), now.plus(runsOut));
