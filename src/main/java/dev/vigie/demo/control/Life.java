@@ -21,6 +21,7 @@ public final class Life {
         world = new World(objects, clock);
         List<Controller> controllers = List.of(
                 new NamespaceController(),
+                new NodeLifecycle(),
                 new DeploymentController(),
                 new ReplicaSetController(),
                 new StatefulSetController(),
@@ -36,6 +37,11 @@ public final class Life {
                 new QuotaStatus(),
                 new GarbageCollector());
         shifts = controllers.stream().map(Shift::new).toList();
+    }
+
+    /// While a past is played that nobody sees in detail, whoever looks again and again looks less often.
+    public void hurry(boolean on) {
+        world.hurry(on);
     }
 
     /// Does all that can be done now, to rest; says when it wants to run again at the latest.
