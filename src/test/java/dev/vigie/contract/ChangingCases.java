@@ -29,7 +29,9 @@ final class ChangingCases {
     }
 
     static List<Case> all() {
-        return java.util.stream.Stream.of(updates(), patches()).flatMap(List::stream).toList();
+        return java.util.stream.Stream.of(updates(), patches())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> updates() {
@@ -92,26 +94,39 @@ final class ChangingCases {
 
     private static List<Case> patches() {
         return List.of(
-                with("a merge patch changes fields", (talk, a) -> talk.patch("merge", A, "{data: {x: '3', y: null, z: '4'}}")),
-                with("a strategic patch changes fields", (talk, a) -> talk.patch(
-                        "strategic-merge", A, "{metadata: {labels: {app: null, tier: back}}, data: {x: '3'}}")),
-                with("a JSON patch changes fields", (talk, a) -> talk.patch(
-                        "json",
-                        A,
-                        "[{op: test, path: /data/x, value: '1'}, {op: replace, path: /data/x, value: '3'}, {op: remove, path: /data/y}]")),
-                with("a JSON patch whose test fails is refused", (talk, a) -> talk.patch(
-                        "json", A, "[{op: test, path: /data/x, value: '7'}]")),
-                with("a JSON patch of what is not there is refused", (talk, a) -> talk.patch(
-                        "json", A, "[{op: remove, path: /data/q}]")),
-                with("a patch that is no JSON is refused", (talk, a) -> talk.send(
-                        "PATCH", A, "{bad", "Content-Type", "application/merge-patch+json")),
+                with(
+                        "a merge patch changes fields",
+                        (talk, a) -> talk.patch("merge", A, "{data: {x: '3', y: null, z: '4'}}")),
+                with(
+                        "a strategic patch changes fields",
+                        (talk, a) -> talk.patch(
+                                "strategic-merge", A, "{metadata: {labels: {app: null, tier: back}}, data: {x: '3'}}")),
+                with(
+                        "a JSON patch changes fields",
+                        (talk, a) -> talk.patch(
+                                "json",
+                                A,
+                                "[{op: test, path: /data/x, value: '1'}, {op: replace, path: /data/x, value: '3'}, {op: remove, path: /data/y}]")),
+                with(
+                        "a JSON patch whose test fails is refused",
+                        (talk, a) -> talk.patch("json", A, "[{op: test, path: /data/x, value: '7'}]")),
+                with(
+                        "a JSON patch of what is not there is refused",
+                        (talk, a) -> talk.patch("json", A, "[{op: remove, path: /data/q}]")),
+                with(
+                        "a patch that is no JSON is refused",
+                        (talk, a) -> talk.send("PATCH", A, "{bad", "Content-Type", "application/merge-patch+json")),
                 with("a merge patch that is a list is refused", (talk, a) -> talk.patch("merge", A, "[1]")),
                 with("a JSON patch that is no list is refused", (talk, a) -> talk.patch("json", A, "{a: b}")),
-                with("a patch in an unknown form is refused", (talk, a) -> talk.send(
-                        "PATCH", A, "x", "Content-Type", "application/json")),
+                with(
+                        "a patch in an unknown form is refused",
+                        (talk, a) -> talk.send("PATCH", A, "x", "Content-Type", "application/json")),
                 with("a patch with an older version conflicts", (talk, a) -> {
                     talk.changed(A, "data: {x: '5'}");
-                    talk.patch("merge", A, "{metadata: {resourceVersion: '%s'}, data: {x: '6'}}".formatted(Talk.version(a)));
+                    talk.patch(
+                            "merge",
+                            A,
+                            "{metadata: {resourceVersion: '%s'}, data: {x: '6'}}".formatted(Talk.version(a)));
                 }),
                 with("a patch cannot rename", (talk, a) -> talk.patch("merge", A, "{metadata: {name: b}}")),
                 with("a patch that changes nothing answers what is", (talk, a) -> talk.patch("merge", A, "{}")),
@@ -120,11 +135,15 @@ final class ChangingCases {
                     talk.patch("merge", A + "?dryRun=All", "{data: {x: '3'}}");
                     talk.get(A);
                 }),
-                new Case("an apply makes what is not there", talk -> talk.patch(
-                        "apply",
-                        MAPS + "/b?fieldManager=me",
-                        "{apiVersion: v1, kind: ConfigMap, metadata: {name: b}, data: {x: '1'}}")),
-                new Case("an apply needs a manager", talk -> talk.patch(
-                        "apply", MAPS + "/b", "{apiVersion: v1, kind: ConfigMap, metadata: {name: b}}")));
+                new Case(
+                        "an apply makes what is not there",
+                        talk -> talk.patch(
+                                "apply",
+                                MAPS + "/b?fieldManager=me",
+                                "{apiVersion: v1, kind: ConfigMap, metadata: {name: b}, data: {x: '1'}}")),
+                new Case(
+                        "an apply needs a manager",
+                        talk -> talk.patch(
+                                "apply", MAPS + "/b", "{apiVersion: v1, kind: ConfigMap, metadata: {name: b}}")));
     }
 }

@@ -6,11 +6,9 @@ import dev.vigie.demo.DemoCluster;
 import dev.vigie.testbed.RealCluster;
 import dev.vigie.testbed.TestCluster;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,14 +37,12 @@ class ContractTest {
     Stream<DynamicTest> the_demo_answers_as_the_real_server_does() {
         List<Case> cases = Cases.all();
         return IntStream.range(0, cases.size())
-                .mapToObj(i -> DynamicTest.dynamicTest(
-                        cases.get(i).name(), () -> contract.hold(cases.get(i), "case-" + i)));
+                .mapToObj(i ->
+                        DynamicTest.dynamicTest(cases.get(i).name(), () -> contract.hold(cases.get(i), "case-" + i)));
     }
 
     @Test
     void every_gap_that_is_owned_up_to_is_a_case() {
-        assertThat(Cases.all().stream().map(Case::name))
-                .doesNotHaveDuplicates()
-                .containsAll(NotYet.WHY.keySet());
+        assertThat(Cases.all().stream().map(Case::name)).doesNotHaveDuplicates().containsAll(NotYet.WHY.keySet());
     }
 }

@@ -16,11 +16,15 @@ final class DeletingCases {
     }
 
     private static Case with(String name, With with) {
-        return new Case(name, talk -> with.on(talk, talk.made(MAPS, "{metadata: {name: a, labels: {app: shop}}, data: {x: '1'}}")));
+        return new Case(
+                name,
+                talk -> with.on(talk, talk.made(MAPS, "{metadata: {name: a, labels: {app: shop}}, data: {x: '1'}}")));
     }
 
     static List<Case> all() {
-        return java.util.stream.Stream.of(ends(), options(), several()).flatMap(List::stream).toList();
+        return java.util.stream.Stream.of(ends(), options(), several())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ends() {
@@ -55,21 +59,31 @@ final class DeletingCases {
 
     private static List<Case> options() {
         return List.of(
-                with("dependents end in the background", (talk, a) -> talk.delete(
-                        A, "{kind: DeleteOptions, apiVersion: v1, propagationPolicy: Background}")),
-                with("dependents end in the foreground", (talk, a) -> talk.delete(A, "{propagationPolicy: Foreground}")),
+                with(
+                        "dependents end in the background",
+                        (talk, a) ->
+                                talk.delete(A, "{kind: DeleteOptions, apiVersion: v1, propagationPolicy: Background}")),
+                with(
+                        "dependents end in the foreground",
+                        (talk, a) -> talk.delete(A, "{propagationPolicy: Foreground}")),
                 with("dependents are orphaned", (talk, a) -> talk.delete(A, "{propagationPolicy: Orphan}")),
-                with("the policy may stand in the query", (talk, a) -> talk.delete(A + "?propagationPolicy=Foreground", "")),
+                with(
+                        "the policy may stand in the query",
+                        (talk, a) -> talk.delete(A + "?propagationPolicy=Foreground", "")),
                 with("an unknown policy is refused", (talk, a) -> talk.delete(A, "{propagationPolicy: Never}")),
                 with("the old word for orphans is understood", (talk, a) -> talk.delete(A, "{orphanDependents: true}")),
-                with("both words for orphans are one too many", (talk, a) -> talk.delete(
-                        A, "{orphanDependents: true, propagationPolicy: Orphan}")),
-                with("another object of the same name is not deleted", (talk, a) -> talk.delete(
-                        A, "{preconditions: {uid: 11111111-1111-1111-1111-111111111111}}")),
-                with("the object that is meant is deleted", (talk, a) -> talk.delete(
-                        A, "{preconditions: {uid: %s}}".formatted(Json.uid(a)))),
-                with("another version of the object is not deleted", (talk, a) -> talk.delete(
-                        A, "{preconditions: {resourceVersion: '1'}}")),
+                with(
+                        "both words for orphans are one too many",
+                        (talk, a) -> talk.delete(A, "{orphanDependents: true, propagationPolicy: Orphan}")),
+                with(
+                        "another object of the same name is not deleted",
+                        (talk, a) -> talk.delete(A, "{preconditions: {uid: 11111111-1111-1111-1111-111111111111}}")),
+                with(
+                        "the object that is meant is deleted",
+                        (talk, a) -> talk.delete(A, "{preconditions: {uid: %s}}".formatted(Json.uid(a)))),
+                with(
+                        "another version of the object is not deleted",
+                        (talk, a) -> talk.delete(A, "{preconditions: {resourceVersion: '1'}}")),
                 with("a grace below zero is refused", (talk, a) -> talk.delete(A, "{gracePeriodSeconds: -5}")),
                 with("a grace means nothing to a ConfigMap", (talk, a) -> talk.delete(A, "{gracePeriodSeconds: 5}")),
                 with("a rehearsed end changes nothing", (talk, a) -> {
@@ -77,9 +91,12 @@ final class DeletingCases {
                     talk.delete(A, "{dryRun: [All]}");
                     talk.get(A);
                 }),
-                with("options that are no JSON are refused", (talk, a) -> talk.send(
-                        "DELETE", A, "{bad", "Content-Type", Talk.AS_JSON)),
-                with("options of another kind are refused", (talk, a) -> talk.delete(A, "{kind: Pod, apiVersion: v1}")));
+                with(
+                        "options that are no JSON are refused",
+                        (talk, a) -> talk.send("DELETE", A, "{bad", "Content-Type", Talk.AS_JSON)),
+                with(
+                        "options of another kind are refused",
+                        (talk, a) -> talk.delete(A, "{kind: Pod, apiVersion: v1}")));
     }
 
     private static List<Case> several() {

@@ -13,7 +13,12 @@ final class OddCases {
     static List<Case> all() {
         return List.of(
                 sent("a collection cannot be replaced", "PUT", "/api/v1/namespaces"),
-                sent("a collection cannot be patched", "PATCH", "/api/v1/namespaces", "Content-Type", "application/merge-patch+json"),
+                sent(
+                        "a collection cannot be patched",
+                        "PATCH",
+                        "/api/v1/namespaces",
+                        "Content-Type",
+                        "application/merge-patch+json"),
                 sent("an object cannot be posted to", "POST", "/api/v1/namespaces/default"),
                 sent("nothing is put to discovery", "PUT", "/apis"),
                 sent("nothing is posted to a group", "POST", "/apis/apps/v1"),

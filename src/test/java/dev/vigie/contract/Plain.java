@@ -18,8 +18,8 @@ final class Plain {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern ADDRESS = Pattern.compile("(127\\.0\\.0\\.1):\\d+");
     private static final Pattern CLUSTER_ADDRESS = Pattern.compile("10\\.96\\.\\d+\\.\\d+");
-    private static final Pattern VERSIONS =
-            Pattern.compile("(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
+    private static final Pattern VERSIONS = Pattern.compile(
+            "(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
     private static final Pattern FRESH = Pattern.compile("\\d{1,2}s");
 
     private final boolean owners;
@@ -55,7 +55,8 @@ final class Plain {
                 array.forEach(each -> plain.add(node(field, each)));
                 yield plain;
             }
-            default -> field.equals("nodePort") ? StringNode.valueOf("<port>") : node.isString() ? text(field, node) : node;
+            default ->
+                field.equals("nodePort") ? StringNode.valueOf("<port>") : node.isString() ? text(field, node) : node;
         };
     }
 
@@ -76,7 +77,8 @@ final class Plain {
 
     private JsonNode text(String field, JsonNode node) {
         String text = node.asString();
-        if (field.equals("resourceVersion") && !text.isEmpty() && !text.equals("0")) return StringNode.valueOf("<version>");
+        if (field.equals("resourceVersion") && !text.isEmpty() && !text.equals("0"))
+            return StringNode.valueOf("<version>");
         if (field.equals("continue")) return StringNode.valueOf("<continue>");
         if (field.equals("cells") && FRESH.matcher(text).matches()) return StringNode.valueOf("<age>");
         for (Map.Entry<String, String> made : names.entrySet()) text = text.replace(made.getKey(), made.getValue());

@@ -43,7 +43,9 @@ final class ReadingCases {
                 three("an object is read as a table of one row", MAPS + "/b", "Accept", Talk.TABLE),
                 three("an object is read for human eyes", MAPS + "/b?pretty=true"),
                 Case.get("a pod that is not there is not found", "/api/v1/namespaces/default/pods/nope"),
-                Case.get("a deployment that is not there is not found", "/apis/apps/v1/namespaces/default/deployments/nope"),
+                Case.get(
+                        "a deployment that is not there is not found",
+                        "/apis/apps/v1/namespaces/default/deployments/nope"),
                 Case.get("a node that is not there is not found", "/api/v1/nodes/nope"),
                 Case.get("a namespace that is not there is not found", "/api/v1/namespaces/nope"),
                 new Case("a namespace is read", talk -> {
@@ -65,7 +67,11 @@ final class ReadingCases {
                 three("a list as a table with whole objects", MAPS + "?includeObject=Object", "Accept", Talk.TABLE),
                 three("a list as a table without objects", MAPS + "?includeObject=None", "Accept", Talk.TABLE),
                 three("a table with an object of an unknown sort", MAPS + "?includeObject=Half", "Accept", Talk.TABLE),
-                three("the first form of Accept that is served is taken", MAPS, "Accept", Talk.TABLE + ",application/json"),
+                three(
+                        "the first form of Accept that is served is taken",
+                        MAPS,
+                        "Accept",
+                        Talk.TABLE + ",application/json"),
                 three("a form that is not served is passed over", MAPS, "Accept", "text/html,application/json"),
                 Case.get("an empty list has no items", "/api/v1/namespaces/nowhere/configmaps"),
                 Case.get(
@@ -97,7 +103,9 @@ final class ReadingCases {
                 page("a table is read in two pages", "?limit=2&continue={continue}", "Accept", Talk.TABLE),
                 page("a page goes on without a limit", "?continue={continue}"),
                 page("a page takes no version", "?limit=2&continue={continue}&resourceVersion=1"),
-                page("a page takes no match of versions", "?continue={continue}&resourceVersion=1&resourceVersionMatch=Exact"),
+                page(
+                        "a page takes no match of versions",
+                        "?continue={continue}&resourceVersion=1&resourceVersionMatch=Exact"),
                 new Case("a page shows the list as it was at its beginning", talk -> {
                     three(talk);
                     JsonNode first = talk.get(MAPS + "?limit=1");
@@ -122,7 +130,9 @@ final class ReadingCases {
                 Case.get(
                         "version zero cannot be matched exactly",
                         "/api/v1/namespaces/default/pods?resourceVersion=0&resourceVersionMatch=Exact"),
-                three("a list not older than the beginning", MAPS + "?resourceVersion=0&resourceVersionMatch=NotOlderThan"),
+                three(
+                        "a list not older than the beginning",
+                        MAPS + "?resourceVersion=0&resourceVersionMatch=NotOlderThan"),
                 three("a list at any version", MAPS + "?resourceVersion=0"),
                 new Case("a list is read as it was at a version", talk -> {
                     three(talk);
@@ -148,11 +158,24 @@ final class ReadingCases {
             all.add(three("a label selector is understood: " + selector, MAPS + "?labelSelector=" + selector));
         }
         for (String selector : List.of(
-                "a b", "%3Da", "a in", "a in b", "a in (b", "a,,b", "-a%3Db", "a%3D-b", "a%3Db%3Dc", "!", "a gt x", "(", "a !b")) {
-            all.add(Case.get("a label selector is refused: " + selector, "/api/v1/configmaps?labelSelector=" + selector));
+                "a b",
+                "%3Da",
+                "a in",
+                "a in b",
+                "a in (b",
+                "a,,b",
+                "-a%3Db",
+                "a%3D-b",
+                "a%3Db%3Dc",
+                "!",
+                "a gt x",
+                "(",
+                "a !b")) {
+            all.add(Case.get(
+                    "a label selector is refused: " + selector, "/api/v1/configmaps?labelSelector=" + selector));
         }
-        for (String selector :
-                List.of("metadata.name%3Db", "metadata.name!%3Db", "metadata.namespace%3D{ns}", "metadata.name%3D%3Da")) {
+        for (String selector : List.of(
+                "metadata.name%3Db", "metadata.name!%3Db", "metadata.namespace%3D{ns}", "metadata.name%3D%3Da")) {
             all.add(three("a field selector is understood: " + selector, MAPS + "?fieldSelector=" + selector));
         }
         for (String selector : List.of("foo%3Dbar", "metadata.labels%3Dx", "name", "%3D", "metadata.name%3Da%3Db")) {

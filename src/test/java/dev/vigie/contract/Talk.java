@@ -112,9 +112,7 @@ final class Talk implements AutoCloseable {
     /// Asks and writes down; the answer's body, missing where it is no JSON.
     JsonNode send(String method, String path, String body, String... headers) {
         HttpResponse<String> answer = asked(method, path, body, headers);
-        ObjectNode entry = written.addObject()
-                .put("asked", method + " " + path)
-                .put("status", answer.statusCode());
+        ObjectNode entry = written.addObject().put("asked", method + " " + path).put("status", answer.statusCode());
         for (String header : List.of("content-type", "warning", "allow", "retry-after", "cache-control", "location")) {
             List<String> values = answer.headers().allValues(header);
             if (!values.isEmpty()) entry.put(header, String.join(" | ", values));
@@ -151,8 +149,8 @@ final class Talk implements AutoCloseable {
 
     Watch watch(String path, String... headers) {
         try {
-            HttpResponse<java.io.InputStream> answer = side.client()
-                    .send(request("GET", path, "", headers), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<java.io.InputStream> answer =
+                    side.client().send(request("GET", path, "", headers), HttpResponse.BodyHandlers.ofInputStream());
             ObjectNode entry = written.addObject().put("watched", path).put("status", answer.statusCode());
             answer.headers().firstValue("content-type").ifPresent(type -> entry.put("content-type", type));
             Watch watch = new Watch(answer.body(), entry.putArray("events"));
@@ -185,8 +183,8 @@ final class Talk implements AutoCloseable {
 
     private HttpRequest request(String method, String path, String body, String... headers) {
         settle(path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(side.server() + path.replace("{ns}", namespace).replace(" ", "%20")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        side.server() + path.replace("{ns}", namespace).replace(" ", "%20")))
                 .timeout(java.time.Duration.ofSeconds(20))
                 .method(
                         method,

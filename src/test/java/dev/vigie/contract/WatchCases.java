@@ -30,13 +30,30 @@ final class WatchCases {
                 following("a watch begins with what is there", "", 3, 3),
                 following("a watch may show only metadata", "", 3, 3, "Accept", Talk.PARTIAL),
                 following("a watch may show rows", "", 3, 3, "Accept", Talk.TABLE),
-                following("a watch may show whole objects in rows", "&includeObject=Object", 3, 3, "Accept", Talk.TABLE),
+                following(
+                        "a watch may show whole objects in rows", "&includeObject=Object", 3, 3, "Accept", Talk.TABLE),
                 following("a watch may show rows alone", "&includeObject=None", 3, 3, "Accept", Talk.TABLE),
                 following("a watch of one name hears of no other", "&fieldSelector=metadata.name%3Da", 1, 0),
                 following("a watch of labels", "&labelSelector=part%3Dd", 0, 3),
-                following("a watch that wants the beginning is told its end", "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true", 4, 3),
-                following("a watch of rows that wants the beginning is told its end", "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true", 4, 3, "Accept", Talk.TABLE),
-                following("a watch of metadata that wants the beginning is told its end", "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true", 4, 3, "Accept", Talk.PARTIAL),
+                following(
+                        "a watch that wants the beginning is told its end",
+                        "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true",
+                        4,
+                        3),
+                following(
+                        "a watch of rows that wants the beginning is told its end",
+                        "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true",
+                        4,
+                        3,
+                        "Accept",
+                        Talk.TABLE),
+                following(
+                        "a watch of metadata that wants the beginning is told its end",
+                        "&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true",
+                        4,
+                        3,
+                        "Accept",
+                        Talk.PARTIAL),
                 new Case("a watch goes on from a version", talk -> {
                     ReadingCases.three(talk);
                     String then = Talk.version(talk.get(MAPS));
@@ -61,13 +78,20 @@ final class WatchCases {
                     talk.forgets();
                     talk.watch(MAPS + "?watch=true&resourceVersion=1").toTheEnd();
                 }),
-                new Case("the beginning may not be asked for without a match of versions", talk -> talk.get(
-                        MAPS + "?watch=true&sendInitialEvents=true&allowWatchBookmarks=true")),
+                new Case(
+                        "the beginning may not be asked for without a match of versions",
+                        talk -> talk.get(
+                                MAPS + "?watch=true&sendInitialEvents=true&allowWatchBookmarks=true&timeoutSeconds=1")),
                 new Case("a list has no beginning", talk -> talk.get(MAPS + "?sendInitialEvents=true")),
-                new Case("a watch takes no match of versions alone", talk -> talk.get(
-                        MAPS + "?watch=true&resourceVersion=1&resourceVersionMatch=NotOlderThan")),
-                new Case("a watch of a version that is no number is refused", talk -> talk.get(
-                        MAPS + "?watch=true&resourceVersion=x")),
-                new Case("a watch in an unknown form is refused", talk -> talk.get(MAPS + "?watch=true", "Accept", "text/html")));
+                new Case(
+                        "a watch takes no match of versions alone",
+                        talk -> talk.get(MAPS
+                                + "?watch=true&resourceVersion=1&resourceVersionMatch=NotOlderThan&timeoutSeconds=1")),
+                new Case(
+                        "a watch of a version that is no number is refused",
+                        talk -> talk.get(MAPS + "?watch=true&resourceVersion=x&timeoutSeconds=1")),
+                new Case(
+                        "a watch in an unknown form is refused",
+                        talk -> talk.get(MAPS + "?watch=true&timeoutSeconds=1", "Accept", "text/html")));
     }
 }
