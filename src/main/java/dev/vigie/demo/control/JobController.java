@@ -15,6 +15,7 @@ final class JobController implements Controller {
 
     private final Each jobs = new Each(Jobs.KEY);
     private final Each pods = new Each(Pods.KEY);
+    private final Patience patience = new Patience();
     private final Map<String, JobBackoff> backoffs = new HashMap<>();
 
     @Override
@@ -30,10 +31,11 @@ final class JobController implements Controller {
         String uid = Json.uid(job);
         if (!Jobs.finished(job).isEmpty()) {
             backoffs.remove(uid);
+            patience.forget(uid);
             expire(world, job);
             return;
         }
-        JobBackoff after = new JobRun(world, job, backoffs.getOrDefault(uid, JobBackoff.NONE)).step();
+        JobBackoff after = new JobRun(world, job, backoffs.getOrDefault(uid, JobBackoff.NONE), patience).step();
         if (after != null) backoffs.put(uid, after);
     }
 

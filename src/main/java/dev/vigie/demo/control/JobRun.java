@@ -5,6 +5,7 @@ import dev.vigie.demo.model.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ final class JobRun {
     private final ObjectNode copy;
     private final ObjectNode status;
     private final JobPods pods;
+    private final Patience patience;
     private final BitSet done;
     private final List<ObjectNode> counted = new ArrayList<>();
     private JobBackoff backoff;
@@ -28,8 +30,9 @@ final class JobRun {
     private int ready;
     private int terminating;
 
-    JobRun(World world, ObjectNode job, JobBackoff backoff) {
+    JobRun(World world, ObjectNode job, JobBackoff backoff, Patience patience) {
         this.world = world;
+        this.patience = patience;
         this.job = job;
         this.backoff = backoff;
         copy = job.deepCopy();
@@ -175,9 +178,13 @@ final class JobRun {
 
     private void fill() {
         int missing = wanted() - active - (pods.awaited() ? terminating : 0);
-        if (missing <= 0 || !backoff.over(world)) return;
-        if (!Jobs.indexed(job)) for (int i = 0; i < missing && create(-1); i++) active++;
-        else for (int index : pods.pending(done, missing)) if (create(index)) active++;
+        if (missing <= 0 || !backoff.over(world) || !patience.may(world, Json.uid(job))) return;
+        List<Integer> indexes =
+                Jobs.indexed(job) ? pods.pending(done, missing) : Collections.nCopies(missing, Jobs.NO_INDEX);
+        for (int index : indexes) {
+            if (!create(index)) return;
+            active++;
+        }
     }
 
     private boolean create(int index) {
@@ -186,10 +193,11 @@ final class JobRun {
         try {
             String name = Json.name(world.create(Pods.KEY, Jobs.pod(job, template, index)));
             tell("Normal", "SuccessfulCreate", "Created pod: " + name);
+            patience.forget(Json.uid(job));
             return true;
         } catch (Refused refused) {
             tell("Warning", "FailedCreate", "Error creating: " + refused.getMessage());
-            world.wake(world.now().plusSeconds(10));
+            patience.failed(world, Json.uid(job));
             return false;
         }
     }

@@ -15,6 +15,8 @@ final class Jobs {
     /// Annotation and label of the pods of an indexed Job.
     static final String INDEX = "batch.kubernetes.io/job-completion-index";
 
+    static final int NO_INDEX = -1;
+
     private static final String INDEX_VARIABLE = "JOB_COMPLETION_INDEX";
 
     private Jobs() {}
@@ -29,10 +31,10 @@ final class Jobs {
         return Json.text(job, "spec", "completionMode").equals("Indexed");
     }
 
-    /// The index of a pod, or -1 when it has none that its Job knows.
+    /// The index of a pod, or NO_INDEX when it has none that its Job knows.
     static int index(ObjectNode job, ObjectNode pod) {
-        long index = ReplicaSets.annotation(pod, INDEX, -1);
-        return index < Json.number(0, job, "spec", "completions") ? (int) index : -1;
+        long index = ReplicaSets.annotation(pod, INDEX, NO_INDEX);
+        return index < Json.number(0, job, "spec", "completions") ? (int) index : NO_INDEX;
     }
 
     static boolean tracked(ObjectNode pod) {
@@ -44,14 +46,14 @@ final class Jobs {
         return tracked(pod) ? world.update(Pods.KEY, pod, GarbageCollector.without(pod, TRACKED)) : pod;
     }
 
-    /// A pod that is to do the work of a Job, or a part of it when the index is not negative.
+    /// A pod that is to do the work of a Job, or the part of it that an index stands for.
     static ObjectNode pod(ObjectNode job, JsonNode template, int index) {
         ObjectNode pod = Pods.from(job, template);
         ObjectNode metadata = Json.object(pod, "metadata");
         ArrayNode finalizers =
                 metadata.get("finalizers") instanceof ArrayNode there ? there : metadata.putArray("finalizers");
         finalizers.add(TRACKED);
-        if (index < 0) return Pods.named(pod, Json.name(job) + "-");
+        if (index == NO_INDEX) return Pods.named(pod, Json.name(job) + "-");
         Json.object(metadata, "annotations").put(INDEX, String.valueOf(index));
         Json.object(metadata, "labels").put(INDEX, String.valueOf(index));
         Json.object(pod, "spec").put("hostname", Json.name(job) + "-" + index);

@@ -162,7 +162,7 @@ class CronJobsTest {
     @Test
     void a_job_that_somebody_made_from_it_is_noticed() {
         cron("job:1", "\"suspend\":true,");
-        ObjectNode byHand = (ObjectNode) Json.object(stage.object("cronjobs.batch", "tick"), "spec", "jobTemplate")
+        ObjectNode byHand = Json.object(stage.object("cronjobs.batch", "tick"), "spec", "jobTemplate")
                 .deepCopy();
         byHand.put("apiVersion", "batch/v1").put("kind", "Job");
         Json.object(byHand, "metadata").put("name", "by-hand").put("namespace", "shop");

@@ -24,10 +24,6 @@ class JobsTest {
         stage.run();
     }
 
-    private void spec(String field, Object value) {
-        stage.change("jobs.batch", "task", each -> Json.object(each, "spec").putPOJO(field, value));
-    }
-
     private void suspend(boolean suspend) {
         stage.change("jobs.batch", "task", each -> Json.object(each, "spec").put("suspend", suspend));
     }
@@ -190,7 +186,7 @@ class JobsTest {
     void less_parallelism_takes_pods_away_that_have_not_failed() {
         job("web:1", "\"parallelism\":3,\"completions\":3,");
         stage.pass(5);
-        spec("parallelism", 1);
+        stage.change("jobs.batch", "task", each -> Json.object(each, "spec").put("parallelism", 1));
         stage.pass(5);
         assertThat(counts()).isEqualTo("{\"active\":1,\"ready\":1,\"terminating\":0}");
         assertThat(stage.all("pods")).hasSize(1);
@@ -219,13 +215,13 @@ class JobsTest {
         assertThat(Json.text(second, "metadata", "annotations", Jobs.INDEX)).isEqualTo("1");
         assertThat(Pods.label(second, Jobs.INDEX)).isEqualTo("1");
         assertThat(Json.text(second, "spec", "hostname")).isEqualTo("task-1");
-        assertThat(Json.at(second, "spec", "containers").toString())
-                .isEqualTo(
+        assertThat(Json.at(second, "spec", "containers"))
+                .hasToString(
                         "[{\"name\":\"c\",\"image\":\"job:1\",\"env\":[{\"name\":\"JOB_COMPLETION_INDEX\",\"valueFrom\":"
                                 + "{\"fieldRef\":{\"fieldPath\":\"metadata.labels['batch.kubernetes.io/job-completion-index']\"}}}]}]");
         stage.pass(8);
         assertThat(counts())
-                .isEqualTo("{\"active\":2,\"ready\":0,\"terminating\":0,\"completedIndexes\":\"0,1\",\"succeeded\":2}");
+                .isEqualTo("{\"active\":2,\"ready\":2,\"terminating\":0,\"completedIndexes\":\"0,1\",\"succeeded\":2}");
         stage.pass(20);
         assertThat(counts()).isEqualTo("{\"ready\":0,\"terminating\":0,\"completedIndexes\":\"0-3\",\"succeeded\":4}");
     }
