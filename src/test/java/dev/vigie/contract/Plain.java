@@ -1,0 +1,95 @@
+package dev.vigie.contract;
+
+import dev.vigie.demo.model.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/// What was heard, without what may differ: UIDs, versions, times, addresses, made-up endings, and the long texts that
+/// describe columns. A UID keeps its number in the order of appearance, so that the same object stays the same.
+final class Plain {
+    private static final Pattern UID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    private static final Pattern ADDRESS = Pattern.compile("(127\\.0\\.0\\.1):\\d+");
+    private static final Pattern CLUSTER_ADDRESS = Pattern.compile("10\\.96\\.\\d+\\.\\d+");
+    private static final Pattern VERSIONS = Pattern.compile(
+            "(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
+    private static final Pattern FRESH = Pattern.compile("\\d{1,2}s");
+
+    private final boolean owners;
+    private final Map<String, String> uids = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private Plain(boolean owners) {
+        this.owners = owners;
+    }
+
+    /// As text: one field a line, fields in order of their names.
+    static String of(Talk talk) {
+        Plain plain = new Plain(talk.comparesOwners());
+        plain.madeNames(talk.written());
+        JsonNode tree = plain.node("", talk.written());
+        return tree.toPrettyString();
+    }
+
+    private void madeNames(JsonNode node) {
+        String prefix = Json.text(node, "generateName");
+        String name = Json.text(node, "name");
+        if (!prefix.isEmpty() && name.startsWith(prefix) && name.length() == prefix.length() + 5) {
+            names.put(name, prefix + "<made>");
+        }
+        node.forEach(this::madeNames);
+    }
+
+    private JsonNode node(String field, JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> object(object);
+            case ArrayNode array -> {
+                ArrayNode plain = array.arrayNode();
+                array.forEach(each -> plain.add(node(field, each)));
+                yield plain;
+            }
+            default ->
+                field.equals("nodePort") ? StringNode.valueOf("<port>") : node.isString() ? text(field, node) : node;
+        };
+    }
+
+    private static String query(String path) {
+        return path.replaceAll("continue=[A-Za-z0-9_-]{8,}", "continue=<continue>")
+                .replaceAll("resourceVersion=\\d{2,}", "resourceVersion=<version>");
+    }
+
+    private ObjectNode object(ObjectNode object) {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        object.properties().forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        if (!owners) sorted.remove("managedFields");
+        if (sorted.containsKey("priority")) sorted.remove("description");
+        ObjectNode plain = object.objectNode();
+        sorted.forEach((field, value) -> plain.set(field, node(field, value)));
+        return plain;
+    }
+
+    private JsonNode text(String field, JsonNode node) {
+        String text = node.asString();
+        if (field.equals("resourceVersion") && !text.isEmpty() && !text.equals("0"))
+            return StringNode.valueOf("<version>");
+        if (field.equals("continue")) return StringNode.valueOf("<continue>");
+        if (field.equals("cells") && FRESH.matcher(text).matches()) return StringNode.valueOf("<age>");
+        for (Map.Entry<String, String> made : names.entrySet()) text = text.replace(made.getKey(), made.getValue());
+        text = UID.matcher(text)
+                .replaceAll(found -> uids.computeIfAbsent(found.group(), uid -> "<uid " + (uids.size() + 1) + ">"));
+        text = TIME.matcher(text).replaceAll("<time>");
+        text = ADDRESS.matcher(text).replaceAll("$1:<port>");
+        text = CLUSTER_ADDRESS.matcher(text).replaceAll("<cluster address>");
+        if (field.equals("asked") || field.equals("watched")) text = query(text);
+        text = text.replace("/second/", "/registry/");
+        text = VERSIONS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + " <version>"));
+        return StringNode.valueOf(text);
+    }
+}
