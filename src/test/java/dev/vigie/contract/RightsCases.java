@@ -41,7 +41,7 @@ final class RightsCases {
                 Case.get("others may not read a pod", "/api/v1/namespaces/shop/pods/x", JOE),
                 Case.get("others may not read a deployment", "/apis/apps/v1/namespaces/shop/deployments/x", JOE),
                 Case.get("others may not read logs", "/api/v1/namespaces/shop/pods/x/log", JOE),
-                Case.get("others may not watch", "/api/v1/pods?watch=true", JOE),
+                Case.get("others may not watch", "/api/v1/pods?watch=true&timeoutSeconds=1", JOE),
                 Case.get("others may not read nodes", "/api/v1/nodes", JOE),
                 Case.get("others may ask for the version", "/version", JOE),
                 Case.get("others may ask what is served", "/apis/apps/v1", JOE),

@@ -80,16 +80,18 @@ final class WatchCases {
                 }),
                 new Case(
                         "the beginning may not be asked for without a match of versions",
-                        talk -> talk.get(MAPS + "?watch=true&sendInitialEvents=true&allowWatchBookmarks=true")),
+                        talk -> talk.get(
+                                MAPS + "?watch=true&sendInitialEvents=true&allowWatchBookmarks=true&timeoutSeconds=1")),
                 new Case("a list has no beginning", talk -> talk.get(MAPS + "?sendInitialEvents=true")),
                 new Case(
                         "a watch takes no match of versions alone",
-                        talk -> talk.get(MAPS + "?watch=true&resourceVersion=1&resourceVersionMatch=NotOlderThan")),
+                        talk -> talk.get(MAPS
+                                + "?watch=true&resourceVersion=1&resourceVersionMatch=NotOlderThan&timeoutSeconds=1")),
                 new Case(
                         "a watch of a version that is no number is refused",
-                        talk -> talk.get(MAPS + "?watch=true&resourceVersion=x")),
+                        talk -> talk.get(MAPS + "?watch=true&resourceVersion=x&timeoutSeconds=1")),
                 new Case(
                         "a watch in an unknown form is refused",
-                        talk -> talk.get(MAPS + "?watch=true", "Accept", "text/html")));
+                        talk -> talk.get(MAPS + "?watch=true&timeoutSeconds=1", "Accept", "text/html")));
     }
 }
