@@ -86,7 +86,8 @@ final class Writes {
     ObjectNode update(Resource resource, ObjectNode before, ObjectNode after, String part, Manner manner) {
         boolean status = part.equals("status");
         kept(resource, before, after);
-        Rules.fill(resource, after);
+        if (status) Rules.fillStatus(resource, after);
+        else Rules.fill(resource, after);
         Rules.updated(resource, before, after, status);
         if (!manner.trusted()) {
             if (part.isEmpty()) admission.admit(resource, before, after);
