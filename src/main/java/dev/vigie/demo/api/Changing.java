@@ -3,7 +3,6 @@ package dev.vigie.demo.api;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
-import dev.vigie.demo.rules.Rules;
 import dev.vigie.demo.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Changing {
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
         Resource kept = kept(target);
-        List<String> warnings = Rules.warnings(target.resource(), object);
+        List<String> warnings = Fields.read(call, target.resource(), object);
         ObjectNode created = writes.create(kept, Converted.stored(object, target.resource(), kept), manner(call));
         return Answer.json(201, view.one(created), warnings);
     }
@@ -59,10 +58,10 @@ final class Changing {
         inNamespace(object, target);
         named(object, target.name());
         Resource kept = kept(target);
+        List<String> warnings = Fields.read(call, target.resource(), object);
         ObjectNode stored = Converted.stored(object, target.resource(), kept);
         return store.alone(() -> {
             ObjectNode before = there(target);
-            List<String> warnings = Rules.warnings(target.resource(), object);
             ObjectNode after = writes.update(kept, before, stored, target.part(), manner(call));
             return Answer.json(200, view.one(after), warnings);
         });
@@ -88,7 +87,7 @@ final class Changing {
                     Patching.patched(call, live, target.resource(), shapes.apply(target.resource()), writes.now());
             inNamespace(patched, target);
             named(patched, target.name());
-            List<String> warnings = Rules.warnings(target.resource(), patched);
+            List<String> warnings = Fields.patched(call, target.resource(), patched);
             ObjectNode stored = Converted.stored(patched, target.resource(), kept);
             ObjectNode after = before == null
                     ? writes.create(kept, stored, manner(call))

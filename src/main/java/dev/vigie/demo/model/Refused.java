@@ -59,9 +59,10 @@ public final class Refused extends RuntimeException {
 
     /// An object whose fields are wrong; a real server names its kind in `details`, not the resource.
     public static Refused invalid(Resource resource, String name, List<Cause> causes) {
-        String faults = causes.size() == 1 ? causes.getFirst().toString() : causes.toString();
+        List<String> said = causes.stream().map(Cause::toString).distinct().toList();
+        String faults = said.size() == 1 ? said.getFirst() : said.toString();
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        details.put("name", name);
+        if (!name.isEmpty()) details.put("name", name);
         if (!resource.group().isEmpty()) details.put("group", resource.group());
         details.put("kind", resource.kind());
         causes(details, causes);

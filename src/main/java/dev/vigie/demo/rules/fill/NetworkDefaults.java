@@ -32,7 +32,9 @@ final class NetworkDefaults {
 
     private static void traffic(ObjectNode spec, String type) {
         boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
-        if (outside) Gap.text(spec, "externalTrafficPolicy", "Cluster");
+        boolean reached =
+                type.equals("ClusterIP") && !Json.list(spec, "externalIPs").isEmpty();
+        if (outside || reached) Gap.text(spec, "externalTrafficPolicy", "Cluster");
         if (outside || type.equals("ClusterIP")) Gap.text(spec, "internalTrafficPolicy", "Cluster");
         if (type.equals("LoadBalancer")) Gap.flag(spec, "allocateLoadBalancerNodePorts", true);
     }
