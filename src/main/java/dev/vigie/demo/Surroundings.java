@@ -71,11 +71,6 @@ final class Surroundings implements Outer, Containers {
     }
 
     @Override
-    public ObjectNode openApi(String path) {
-        return Json.object();
-    }
-
-    @Override
     public @Nullable ObjectNode pod(String namespace, String name) {
         return objects().get("pods", namespace, name);
     }

@@ -8,10 +8,12 @@ import dev.vigie.demo.model.Resource;
 import dev.vigie.demo.print.Printer;
 import dev.vigie.demo.print.Printers;
 import dev.vigie.demo.rules.Admission;
+import dev.vigie.demo.schema.OpenApi;
 import dev.vigie.demo.schema.Shape;
 import dev.vigie.demo.schema.Shapes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -105,8 +107,9 @@ public final class Api implements AutoCloseable {
     }
 
     private @Nullable Answer openApi(Call call) {
-        ObjectNode document = outer.openApi(call.path());
-        return document.isEmpty() ? null : Answer.json(200, document);
+        if (call.path().equals("/openapi/v3")) return Answer.json(200, OpenApi.index(kinds.versions()));
+        ObjectNode document = OpenApi.of(call.path().replaceFirst("^/openapi/v3/apis?/", ""));
+        return document == null ? null : Answer.json(200, document);
     }
 
     /// A path below a version that is served is answered as an API, any other as a web server's.
@@ -208,7 +211,9 @@ public final class Api implements AutoCloseable {
     }
 
     private void owned(@Nullable ObjectNode before, ObjectNode after, Resource resource, String manager, String part) {
-        FieldOwners.updated(before, after, manager, part, clock.instant());
+        FieldOwners.Writer writer = new FieldOwners.Writer(manager, part);
+        FieldOwners.written(
+                before, after, writer, shape(resource), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /// The version of a CustomResourceDefinition that defines a resource, or null for a built-in one.

@@ -150,7 +150,7 @@ final class Changing {
         }
         ObjectNode bound = pod.deepCopy();
         Json.object(bound, "spec").put("nodeName", Json.text(body, "target", "name"));
-        Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true);
+        Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true, false);
         store.alone(() -> writes.update(kept(target), pod, bound, "", inside));
         return Answer.json(201, Eviction.success());
     }
@@ -165,7 +165,7 @@ final class Changing {
             Json.list(object, "spec", "finalizers").forEach(left::add);
             if (left.isEmpty()) Json.object(after, "spec").remove("finalizers");
             else Json.object(after, "spec").set("finalizers", left);
-            Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true);
+            Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true, false);
             return Answer.json(200, view.one(writes.update(kept(target), before, after, "finalize", inside)));
         });
     }
@@ -181,7 +181,7 @@ final class Changing {
     }
 
     private static Writes.Manner manner(Call call) {
-        return new Writes.Manner(manager(call), call.dryRun(), false);
+        return new Writes.Manner(manager(call), call.dryRun(), false, Patching.isApply(call));
     }
 
     /// The name under which the fields are owned: said, or the first word of the client's own name.

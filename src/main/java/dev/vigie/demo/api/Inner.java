@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The objects as the controllers of the demo see and change them: as any client, but trusted.
 final class Inner implements Objects {
-    private static final Writes.Manner MANNER = new Writes.Manner("kube-controller-manager", false, true);
+    private static final Writes.Manner MANNER = new Writes.Manner("kube-controller-manager", false, true, false);
 
     private final Store store;
     private final Kinds kinds;

@@ -11,7 +11,4 @@ public interface Outer {
 
     /// The log of a pod; wrong questions are `Refused` before anything flows.
     Answer.Flow log(ObjectNode pod, Map<String, List<String>> query);
-
-    /// The OpenAPI v3 index or document at a path; an empty object when there is none.
-    ObjectNode openApi(String path);
 }

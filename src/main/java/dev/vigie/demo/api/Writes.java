@@ -32,8 +32,9 @@ final class Writes {
         this.owners = owners;
     }
 
-    /// How a write is meant: whose it is, whether it only rehearses, and whether it comes from inside and is trusted.
-    record Manner(String manager, boolean dryRun, boolean trusted) {}
+    /// How a write is meant: whose it is, whether it only rehearses, whether it comes from inside and is
+    /// trusted, and whether it was an apply, which knows its owners itself.
+    record Manner(String manager, boolean dryRun, boolean trusted, boolean applies) {}
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -70,7 +71,7 @@ final class Writes {
             if (store.find(resource.key(), Json.namespace(object), Json.name(object)) != null) {
                 throw Refused.alreadyExists(resource, Json.name(object));
             }
-            owners.updated(null, object, resource, manner.manager(), "");
+            if (!manner.trusted() && !manner.applies()) owners.updated(null, object, resource, manner.manager(), "");
             if (manner.dryRun()) return object;
             ObjectNode kept = store.put(resource, object);
             if (isDefinition(resource)) {
@@ -94,7 +95,11 @@ final class Writes {
             judged(resource, before, after, status);
             if (part.isEmpty()) admission.validate(resource, before, after);
         }
-        owners.updated(before, after, resource, manner.manager(), part);
+        if (!manner.applies()) {
+            JsonNode known = Json.at(before, "metadata", "managedFields");
+            if (known == null) Json.object(after, "metadata").remove("managedFields");
+            else owners.updated(before, after, resource, manner.manager(), part);
+        }
         if (same(before, after)) return before;
         if (manner.dryRun()) return after;
         if (ended(after)) return store.remove(resource, after);

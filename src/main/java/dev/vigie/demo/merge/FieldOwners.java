@@ -1,15 +1,62 @@
 package dev.vigie.demo.merge;
 
+import dev.vigie.demo.model.Json;
+import dev.vigie.demo.schema.Shape;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Stand-in.
+/// Who owns which field after a write that is no apply.
 public final class FieldOwners {
     private FieldOwners() {}
 
-    public static ObjectNode updated(
-            @Nullable ObjectNode before, ObjectNode after, String manager, String subresource, Instant now) {
-        return after;
+    /// Who writes, in which way: the manager's name and the part of the object that is meant, empty for the whole.
+    public record Writer(String manager, String part) {}
+
+    /// Writes into `after` what the writer of it owns now; `before` is null for a new object.
+    public static void written(@Nullable ObjectNode before, ObjectNode after, Writer writer, Shape shape, Instant now) {
+        Map<List<String>, JsonNode> was = before == null ? Map.of() : fields(before, writer, shape);
+        Map<List<String>, JsonNode> is = fields(after, writer, shape);
+        Set<List<String>> changed = new LinkedHashSet<>();
+        is.forEach((path, value) -> {
+            if (!value.equals(was.get(path))) changed.add(path);
+        });
+        Set<List<String>> gone = new LinkedHashSet<>(was.keySet());
+        gone.removeAll(is.keySet());
+        List<Owner> owners = before == null ? new ArrayList<>() : Owner.of(before);
+        if (!changed.isEmpty() || !gone.isEmpty()) {
+            owners.forEach(owner -> owner.paths().removeAll(gone));
+            taken(owners, changed, after, writer, now.toString());
+        }
+        Owner.write(owners, after);
+    }
+
+    private static Map<List<String>, JsonNode> fields(ObjectNode object, Writer writer, Shape shape) {
+        Map<List<String>, JsonNode> all = Fields.of(object, shape, true);
+        boolean status = writer.part.equals("status");
+        all.keySet().removeIf(path -> path.getFirst().equals("f:status") != status);
+        return all;
+    }
+
+    private static void taken(
+            List<Owner> owners, Set<List<String>> changed, ObjectNode after, Writer writer, String now) {
+        String version = Json.text(after, "apiVersion");
+        Set<List<String>> mine = new LinkedHashSet<>(changed);
+        for (Owner owner : List.copyOf(owners)) {
+            boolean own = owner.is(writer.manager, Owner.UPDATE, version, writer.part);
+            if (own) {
+                mine.addAll(owner.paths());
+                owners.remove(owner);
+            } else {
+                owner.paths().removeAll(changed);
+            }
+        }
+        owners.add(new Owner(writer.manager, Owner.UPDATE, version, writer.part, now, mine));
     }
 }

@@ -1,13 +1,138 @@
 package dev.vigie.demo.merge;
 
+import dev.vigie.demo.model.Json;
+import dev.vigie.demo.model.Refused;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Stand-in.
+/// RFC 6902: one step after another, all or nothing.
 public final class JsonPatch {
     private JsonPatch() {}
 
+    /// A patched copy; a step that cannot be done is `Refused` with 422.
     public static ObjectNode patched(ObjectNode object, ArrayNode patch) {
-        return object;
+        ObjectNode result = object.deepCopy();
+        for (JsonNode step : patch) done(result, step);
+        return result;
+    }
+
+    private static void done(ObjectNode object, JsonNode step) {
+        String path = Json.text(step, "path");
+        String op = Json.text(step, "op");
+        JsonNode value = step.get("value");
+        switch (op) {
+            case "add" -> put(object, op, path, value(step, value), true);
+            case "replace" -> put(object, op, path, value(step, value), false);
+            case "remove" -> remove(object, path);
+            case "test" -> test(object, path, value);
+            case "copy" ->
+                put(object, op, path, found(object, op, Json.text(step, "from")).deepCopy(), true);
+            case "move" -> {
+                JsonNode moved = found(object, op, Json.text(step, "from"));
+                remove(object, Json.text(step, "from"));
+                put(object, op, path, moved, true);
+            }
+            default -> throw refused("Unexpected kind: " + op);
+        }
+    }
+
+    private static JsonNode value(JsonNode step, @Nullable JsonNode value) {
+        if (value == null) throw refused("missing value in " + Json.text(step, "op"));
+        return value;
+    }
+
+    private static Refused refused(String why) {
+        ObjectNode details = Json.object();
+        details.putArray("causes")
+                .addObject()
+                .put("reason", "UnexpectedServerResponse")
+                .put("message", why);
+        return Refused.with(422, "Invalid", "the server rejected our request due to an error in our request", details);
+    }
+
+    private static String[] words(String path) {
+        String[] words = path.isEmpty() ? new String[0] : path.substring(1).split("/", -1);
+        for (int i = 0; i < words.length; i++)
+            words[i] = words[i].replace("~1", "/").replace("~0", "~");
+        return words;
+    }
+
+    /// What holds the last word of a path, or null.
+    private static @Nullable JsonNode holder(ObjectNode object, String path) {
+        String[] words = words(path);
+        JsonNode here = object;
+        for (int i = 0; i < words.length - 1 && here != null; i++) here = inside(here, words[i]);
+        return here;
+    }
+
+    private static @Nullable JsonNode inside(JsonNode node, String word) {
+        if (node instanceof ArrayNode list) {
+            int at = index(list, word);
+            return at < 0 || at >= list.size() ? null : list.get(at);
+        }
+        return node.get(word);
+    }
+
+    private static int index(ArrayNode list, String word) {
+        try {
+            int at = Integer.parseInt(word);
+            return at < 0 ? at + list.size() : at;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static String last(String path) {
+        String[] words = words(path);
+        return words.length == 0 ? "" : words[words.length - 1];
+    }
+
+    private static JsonNode found(ObjectNode object, String op, String path) {
+        JsonNode holder = holder(object, path);
+        JsonNode found = holder == null ? null : inside(holder, last(path));
+        if (found == null) throw missing(op, path);
+        return found;
+    }
+
+    private static Refused missing(String op, String path) {
+        return refused(op + " operation does not apply: doc is missing key: " + path + ": missing value");
+    }
+
+    private static void put(ObjectNode object, String op, String path, JsonNode value, boolean adds) {
+        JsonNode holder = holder(object, path);
+        if (holder instanceof ObjectNode fields) {
+            if (!adds && !fields.has(last(path))) throw missing(op, path);
+            fields.set(last(path), value);
+        } else if (holder instanceof ArrayNode list) {
+            boolean end = last(path).equals("-");
+            int at = end ? list.size() : index(list, last(path));
+            if (at < 0 || at > list.size() || (!adds && at == list.size())) {
+                throw refused(op + " operation does not apply: doc is missing key: " + path
+                        + ": Unable to access invalid index: " + last(path) + ": invalid index referenced");
+            }
+            if (adds) list.insert(at, value);
+            else list.set(at, value);
+        } else {
+            throw refused(op + " operation does not apply: doc is missing path: \"" + path + "\": missing value");
+        }
+    }
+
+    private static void remove(ObjectNode object, String path) {
+        JsonNode holder = holder(object, path);
+        if (holder instanceof ObjectNode fields && fields.has(last(path))) fields.remove(last(path));
+        else if (holder instanceof ArrayNode list && inside(list, last(path)) != null)
+            list.remove(index(list, last(path)));
+        else throw refused("remove operation does not apply: doc is missing path: \"" + path + "\": missing value");
+    }
+
+    private static void test(ObjectNode object, String path, @Nullable JsonNode value) {
+        JsonNode holder = holder(object, path);
+        JsonNode found = holder == null ? null : inside(holder, last(path));
+        boolean nothing = (found == null || found.isNull()) && (value == null || value.isNull());
+        if (!nothing && (found == null || !found.equals(value))) {
+            throw refused("testing value " + path + " failed: test failed");
+        }
     }
 }

@@ -1,13 +1,130 @@
 package dev.vigie.demo.merge;
 
+import dev.vigie.demo.model.Json;
+import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.schema.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Stand-in.
+/// Kubernetes' own merge patch: lists merge by a key, and words beginning with `$` say how.
 public final class StrategicMerge {
+    private static final String PATCH = "$patch";
+    private static final String ORDER = "$setElementOrder/";
+    private static final String FROM_LIST = "$deleteFromPrimitiveList/";
+
     private StrategicMerge() {}
 
+    /// A patched copy; a patch that makes no sense is `Refused`.
     public static ObjectNode patched(ObjectNode object, ObjectNode patch, Shape shape) {
-        return MergePatch.patched(object, patch);
+        String how = Json.text(patch, PATCH);
+        if (how.equals("replace")) return cleaned(patch);
+        if (how.equals("delete")) return Json.object();
+        ObjectNode result = object.deepCopy();
+        patch.properties().forEach(each -> field(result, patch, each.getKey(), each.getValue(), shape));
+        if (patch.get("$retainKeys") instanceof ArrayNode kept) {
+            List<String> names = new ArrayList<>();
+            kept.forEach(name -> names.add(name.asString()));
+            result.retain(names);
+        }
+        return result;
+    }
+
+    private static void field(ObjectNode result, ObjectNode patch, String name, JsonNode value, Shape shape) {
+        if (name.startsWith(FROM_LIST)) {
+            String list = name.substring(FROM_LIST.length());
+            if (result.get(list) instanceof ArrayNode values) result.set(list, without(values, value));
+        } else if (name.startsWith(ORDER)) {
+            String list = name.substring(ORDER.length());
+            if (!patch.has(list) && result.get(list) instanceof ArrayNode values && value instanceof ArrayNode order) {
+                result.set(
+                        list,
+                        Ordering.ordered(
+                                values, order, values, shape.field(list).mergeKey()));
+            }
+        } else if (name.startsWith("$")) {
+            return;
+        } else if (value.isNull()) {
+            result.remove(name);
+        } else if (value instanceof ObjectNode inner) {
+            Shape inside = shape.field(name);
+            ObjectNode old = result.get(name) instanceof ObjectNode is ? is : Json.object();
+            boolean whole = inside.patches("replace");
+            result.set(name, whole ? cleaned(inner) : patched(old, inner, inside));
+        } else if (value instanceof ArrayNode list && shape.field(name).patches("merge")) {
+            ArrayNode old = result.get(name) instanceof ArrayNode is ? is : result.arrayNode();
+            ArrayNode order = patch.get(ORDER + name) instanceof ArrayNode given ? given : null;
+            result.set(name, merged(old, list, order, shape.field(name), name));
+        } else {
+            result.set(name, value instanceof ArrayNode list ? cleaned(list) : value);
+        }
+    }
+
+    private static ArrayNode without(ArrayNode values, JsonNode gone) {
+        ArrayNode rest = values.arrayNode();
+        for (JsonNode value : values) {
+            boolean stays = true;
+            for (JsonNode each : gone) stays &= !each.equals(value);
+            if (stays) rest.add(value);
+        }
+        return rest;
+    }
+
+    private static ArrayNode merged(
+            ArrayNode old, ArrayNode patch, @Nullable ArrayNode order, Shape shape, String name) {
+        String key = shape.mergeKey();
+        ArrayNode result = old.deepCopy();
+        for (JsonNode each : patch) {
+            String how = Json.text(each, PATCH);
+            if (how.equals("replace")) return cleaned(replacing(patch));
+            int at = Ordering.index(result, each, key);
+            if (!key.isEmpty() && !each.has(key)) throw keyless(name, key, each);
+            if (how.equals("delete")) {
+                if (at >= 0) result.remove(at);
+            } else if (at < 0) {
+                result.add(each instanceof ObjectNode fresh ? patched(Json.object(), fresh, shape.item()) : each);
+            } else if (result.get(at) instanceof ObjectNode was && each instanceof ObjectNode change) {
+                result.set(at, patched(was, change, shape.item()));
+            }
+        }
+        return order == null ? result : Ordering.ordered(result, order, old, key);
+    }
+
+    private static Refused keyless(String list, String key, JsonNode element) {
+        return Refused.with(
+                500,
+                "InternalError",
+                "Internal error occurred: map: " + element + " does not contain declared merge key: " + key,
+                Json.object().put("name", list));
+    }
+
+    /// The other elements of a list with an element that says to replace it.
+    private static ArrayNode replacing(ArrayNode patch) {
+        ArrayNode rest = patch.arrayNode();
+        for (JsonNode each : patch) if (!Json.text(each, PATCH).equals("replace") || each.size() > 1) rest.add(each);
+        return rest;
+    }
+
+    private static ArrayNode cleaned(ArrayNode list) {
+        ArrayNode clean = list.arrayNode();
+        for (JsonNode each : list) clean.add(each instanceof ObjectNode object ? cleaned(object) : each);
+        return clean;
+    }
+
+    /// Without the words that say how.
+    private static ObjectNode cleaned(ObjectNode patch) {
+        ObjectNode clean = Json.object();
+        patch.properties().forEach(each -> {
+            boolean word = each.getKey().startsWith("$");
+            JsonNode value = each.getValue();
+            if (word || value.isNull()) return;
+            if (value instanceof ObjectNode inner) clean.set(each.getKey(), cleaned(inner));
+            else if (value instanceof ArrayNode list) clean.set(each.getKey(), cleaned(list));
+            else clean.set(each.getKey(), value);
+        });
+        return clean;
     }
 }
