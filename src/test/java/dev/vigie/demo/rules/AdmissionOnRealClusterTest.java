@@ -56,8 +56,9 @@ class AdmissionOnRealClusterTest {
         both(definition, "", "");
         try {
             for (Asked server : new Asked[] {trial.real, trial.played}) {
-                await().atMost(SOON).until(() -> server.create(documents.get(1), trial.namespace(), REHEARSED)
-                        .startsWith("201"));
+                await().atMost(SOON)
+                        .until(() -> server.create(documents.get(1), trial.namespace(), REHEARSED)
+                                .startsWith("201"));
             }
             SoftAssertions softly = new SoftAssertions();
             for (JsonNode object : documents.subList(1, documents.size())) {

@@ -68,8 +68,10 @@ public final class CustomFaults {
         }
         JsonNode among = Json.at(schema, "enum");
         if (among != null && Json.list(among).stream().noneMatch(value::equals)) {
-            String names = String.join(", ", Json.list(among).stream().map(JsonNode::toString).toList());
-            all.add(new Cause("FieldValueNotSupported", "Unsupported value: " + value + ": supported values: " + names, at));
+            String names = String.join(
+                    ", ", Json.list(among).stream().map(JsonNode::toString).toList());
+            all.add(new Cause(
+                    "FieldValueNotSupported", "Unsupported value: " + value + ": supported values: " + names, at));
         }
     }
 
@@ -108,7 +110,8 @@ public final class CustomFaults {
         }
         int most = Json.number(Integer.MAX_VALUE, schema, "maxItems");
         if (array.size() > most) {
-            all.add(new Cause("FieldValueTooMany", "Too many: " + array.size() + ": must have at most " + most + " items", at));
+            all.add(new Cause(
+                    "FieldValueTooMany", "Too many: " + array.size() + ": must have at most " + most + " items", at));
         }
         int index = 0;
         for (JsonNode each : array) value(schema.path("items"), each, at + "[" + index++ + "]");
