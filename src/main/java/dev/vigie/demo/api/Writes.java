@@ -142,8 +142,9 @@ final class Writes {
         }
     }
 
-    private static void judged(Resource resource, @Nullable ObjectNode before, ObjectNode after, boolean status) {
-        List<Cause> causes = Rules.faults(resource, before, after, status);
+    private void judged(Resource resource, @Nullable ObjectNode before, ObjectNode after, boolean status) {
+        List<Cause> causes = new ArrayList<>(Rules.faults(resource, before, after, status));
+        if (!status) causes.addAll(admission.faults(resource, after));
         if (!causes.isEmpty()) throw Refused.invalid(resource, Json.name(after), causes);
     }
 

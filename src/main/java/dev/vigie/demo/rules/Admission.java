@@ -1,5 +1,6 @@
 package dev.vigie.demo.rules;
 
+import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Objects;
 import dev.vigie.demo.model.Refused;
@@ -7,14 +8,17 @@ import dev.vigie.demo.model.Resource;
 import dev.vigie.demo.rules.admit.Accounts;
 import dev.vigie.demo.rules.admit.Addresses;
 import dev.vigie.demo.rules.admit.Classes;
+import dev.vigie.demo.rules.admit.Definitions;
 import dev.vigie.demo.rules.admit.Lifecycle;
 import dev.vigie.demo.rules.admit.Placement;
 import dev.vigie.demo.rules.admit.PodSecurity;
 import dev.vigie.demo.rules.admit.Quotas;
 import dev.vigie.demo.rules.admit.Ranges;
+import dev.vigie.demo.rules.judge.CustomFaults;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What depends on other objects.
@@ -27,6 +31,7 @@ public final class Admission {
     private final Ranges ranges;
     private final Quotas quotas;
     private final PodSecurity security;
+    private final Definitions definitions;
 
     public Admission(Objects objects) {
         lifecycle = new Lifecycle(objects);
@@ -37,13 +42,22 @@ public final class Admission {
         ranges = new Ranges(objects);
         quotas = new Quotas(objects);
         security = new PodSecurity(objects);
+        definitions = new Definitions(objects);
     }
 
     /// Fills in what other objects say, before the object is judged; `Refused` where they forbid it.
     public void admit(Resource resource, @Nullable ObjectNode before, ObjectNode after) {
+        JsonNode schema = definitions.schema(resource);
+        if (schema != null) CustomFaults.fill(schema, after, true);
         if (before == null) created(resource, after);
         else if (resource.key().equals("pods")) placement.tolerate(after);
         if (resource.key().equals("services")) addresses.admit(resource, before, after);
+    }
+
+    /// What is wrong with an object of a custom kind by its schema.
+    public List<Cause> faults(Resource resource, ObjectNode object) {
+        JsonNode schema = definitions.schema(resource);
+        return schema == null ? List.of() : CustomFaults.faults(schema, object);
     }
 
     private void created(Resource resource, ObjectNode object) {

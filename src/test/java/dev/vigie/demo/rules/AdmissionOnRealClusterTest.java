@@ -7,6 +7,7 @@ import dev.vigie.testbed.RealCluster;
 import dev.vigie.testbed.TestCluster;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @RealCluster
 class AdmissionOnRealClusterTest {
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String REHEARSED = "?dryRun=All&fieldValidation=Ignore";
     private static final String JSON = "application/json";
 
     private final Trial trial;
@@ -43,6 +45,30 @@ class AdmissionOnRealClusterTest {
         for (String name : new String[] {"default", "kube-system", "kube-public"}) {
             String path = "/api/v1/namespaces/" + name + "?dryRun=All";
             assertThat(trial.played.say("DELETE", path, JSON, "")).isEqualTo(trial.real.say("DELETE", path, JSON, ""));
+        }
+    }
+
+    @Test
+    void objects_of_custom_kinds_are_filled_and_judged_by_their_schema() throws IOException {
+        List<JsonNode> documents = trial.documents("custom.yaml");
+        JsonNode definition = documents.getFirst();
+        String path = Asked.path(definition, "") + "/things.rules.example.com";
+        both(definition, "", "");
+        try {
+            for (Asked server : new Asked[] {trial.real, trial.played}) {
+                await().atMost(SOON)
+                        .until(() -> server.create(documents.get(1), trial.namespace(), REHEARSED)
+                                .startsWith("201"));
+            }
+            SoftAssertions softly = new SoftAssertions();
+            for (JsonNode object : documents.subList(1, documents.size())) {
+                softly.assertThat(trial.played.create(object, trial.namespace(), REHEARSED))
+                        .as(object.toString())
+                        .isEqualTo(trial.real.create(object, trial.namespace(), REHEARSED));
+            }
+            softly.assertAll();
+        } finally {
+            trial.real.say("DELETE", path, JSON, "");
         }
     }
 
