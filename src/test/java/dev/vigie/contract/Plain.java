@@ -1,7 +1,10 @@
 package dev.vigie.contract;
 
 import dev.vigie.demo.model.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -53,11 +56,20 @@ final class Plain {
             case ArrayNode array -> {
                 ArrayNode plain = array.arrayNode();
                 array.forEach(each -> plain.add(node(field, each)));
+                if (field.endsWith("ourceRules")) yield inOrder(plain);
                 yield plain;
             }
             default ->
                 field.equals("nodePort") ? StringNode.valueOf("<port>") : node.isString() ? text(field, node) : node;
         };
+    }
+
+    /// Rules come in any order.
+    private static ArrayNode inOrder(ArrayNode rules) {
+        List<JsonNode> sorted = new ArrayList<>();
+        rules.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(JsonNode::toString));
+        return rules.arrayNode().addAll(sorted);
     }
 
     private static String query(String path) {
@@ -69,6 +81,8 @@ final class Plain {
         Map<String, JsonNode> sorted = new TreeMap<>();
         object.properties().forEach(each -> sorted.put(each.getKey(), each.getValue()));
         if (!owners) sorted.remove("managedFields");
+        if (sorted.containsKey("gitCommit"))
+            List.of("gitCommit", "goVersion", "compiler").forEach(sorted::remove);
         if (sorted.containsKey("priority")) sorted.remove("description");
         ObjectNode plain = object.objectNode();
         sorted.forEach((field, value) -> plain.set(field, node(field, value)));

@@ -89,7 +89,7 @@ final class RightsCases {
                         "a path is allowed to all who are known",
                         talk -> talk.post(
                                 "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
-                                "{spec: {nonResourceAttributes: {verb: get, path: /version}}}",
+                                "{spec: {nonResourceAttributes: {verb: get, path: /apis}}}",
                                 JOE)),
                 new Case("another one's rights may be asked", talk -> {
                     reader(talk);

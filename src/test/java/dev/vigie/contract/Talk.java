@@ -210,7 +210,7 @@ final class Talk implements AutoCloseable {
     }
 
     private static JsonNode tree(String body) {
-        if (body.startsWith("apiVersion:")) return JSON.valueToTree(yaml().load(body));
+        if (body.startsWith("apiVersion:") || body.startsWith("kind:")) return JSON.valueToTree(yaml().load(body));
         if (!body.startsWith("{") && !body.startsWith("[")) return MissingNode.getInstance();
         try {
             return JSON.readTree(body);

@@ -79,9 +79,9 @@ public final class Api implements AutoCloseable {
 
     public Answer answer(Call call) {
         try {
-            return answered(call);
+            return Yaml.asWished(call, answered(call));
         } catch (Refused e) {
-            return Answer.json(e.code(), e.status());
+            return Yaml.asWished(call, Answer.json(e.code(), e.status()));
         }
     }
 
@@ -133,7 +133,7 @@ public final class Api implements AutoCloseable {
     private Answer meant(Call call, Target target) {
         String verb = verb(call, target);
         allowed(call.user(), verb, target);
-        if (!offers(target, verb)) {
+        if (call.method().equals("HEAD") || !offers(target, verb)) {
             throw Refused.with(
                     405,
                     "MethodNotAllowed",
@@ -181,7 +181,10 @@ public final class Api implements AutoCloseable {
             case "scale" -> Answer.json(200, Scale.of(found));
             case "log" -> new Answer.Flowing(200, "text/plain", outer.log(found, call.query()));
             case "exec", "attach", "portforward" -> throw Refused.badRequest("Upgrade request required");
-            default -> Answer.json(200, view.one(found));
+            default -> {
+                Reads.version(call);
+                yield Answer.json(200, view.one(found));
+            }
         };
     }
 

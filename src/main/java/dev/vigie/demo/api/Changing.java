@@ -33,6 +33,7 @@ final class Changing {
     }
 
     Answer create(Call call, Target target, View view) {
+        Options.ofWrite(call, "CreateOptions", false);
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
         Resource kept = kept(target);
@@ -44,19 +45,26 @@ final class Changing {
     private static void inNamespace(ObjectNode object, Target target) {
         ObjectNode metadata = Json.object(object, "metadata");
         String said = Json.text(metadata, "namespace");
+        if (!target.resource().namespaced()) {
+            metadata.remove("namespace");
+            return;
+        }
         if (!said.isEmpty() && !said.equals(target.namespace())) {
             throw Refused.badRequest(
-                    target.resource().namespaced()
-                            ? "the namespace of the provided object does not match the namespace sent on the request"
-                            : "namespace must not be set for a cluster-scoped object");
+                    "the namespace of the provided object does not match the namespace sent on the request");
         }
-        if (target.resource().namespaced()) metadata.put("namespace", target.namespace());
+        metadata.put("namespace", target.namespace());
     }
 
     Answer update(Call call, Target target, View view) {
         if (target.part().equals("scale")) return scale(call, target);
+        Options.ofWrite(call, "UpdateOptions", false);
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
+        if (Json.name(object).isEmpty()) {
+            throw Refused.badRequest("the name of the object (" + target.name()
+                    + " based on URL) was undeterminable: name must be provided");
+        }
         named(object, target.name());
         Resource kept = kept(target);
         ObjectNode stored = Converted.stored(object, target.resource(), kept);

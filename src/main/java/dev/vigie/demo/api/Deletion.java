@@ -80,19 +80,34 @@ final class Deletion {
         String uid = Json.text(options, "preconditions", "uid");
         if (!uid.isEmpty() && !uid.equals(Json.uid(before))) {
             throw Refused.conflict(
-                    resource,
+                    named(resource),
                     Json.name(before),
-                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + Json.uid(before));
+                    "the UID in the precondition (" + uid + ") does not match the UID in record (" + Json.uid(before)
+                            + "). The object might have been deleted and then recreated");
         }
         String version = Json.text(options, "preconditions", "resourceVersion");
         String is = Json.text(before, "metadata", "resourceVersion");
         if (!version.isEmpty() && !version.equals(is)) {
             throw Refused.conflict(
-                    resource,
+                    named(resource),
                     Json.name(before),
-                    "Precondition failed: ResourceVersion in precondition: " + version
-                            + ", ResourceVersion in object meta: " + is);
+                    "the ResourceVersion in the precondition (" + version
+                            + ") does not match the ResourceVersion in record (" + is
+                            + "). The object might have been modified");
         }
+    }
+
+    /// This refusal names the kind where others name the resource.
+    private static Resource named(Resource resource) {
+        return new Resource(
+                resource.group(),
+                resource.version(),
+                resource.kind(),
+                "",
+                resource.kind(),
+                resource.namespaced(),
+                List.of(),
+                List.of());
     }
 
     private static String propagation(ObjectNode options) {

@@ -29,7 +29,8 @@ final class View {
         String asked = call.asked("includeObject");
         include = asked.isEmpty() ? "Metadata" : asked;
         if (form == Form.TABLE && !List.of("None", "Metadata", "Object").contains(include)) {
-            throw Refused.badRequest("unrecognized includeObject value: \"" + include + "\"");
+            throw Refused.badRequest("Unable to convert to Table as requested: includeObject: Invalid value: \""
+                    + include + "\": must be 'Metadata', 'Object', 'None', or empty");
         }
     }
 

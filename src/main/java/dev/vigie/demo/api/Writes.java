@@ -43,6 +43,7 @@ final class Writes {
         return store.alone(() -> {
             ObjectNode metadata = Json.object(object, "metadata");
             Names.fill(resource, metadata);
+            String version = Json.text(metadata, "resourceVersion");
             metadata.put("uid", UUID.randomUUID().toString());
             metadata.put("creationTimestamp", now().toString());
             for (String field :
@@ -54,6 +55,7 @@ final class Writes {
             Rules.created(resource, object);
             if (!manner.trusted()) judged(resource, null, object, false);
             admission.validate(resource, null, object);
+            if (!manner.trusted()) inTime(resource, object, version);
             if (store.find(resource.key(), Json.namespace(object), Json.name(object)) != null) {
                 throw Refused.alreadyExists(resource, Json.name(object));
             }
@@ -66,6 +68,30 @@ final class Writes {
             }
             return kept;
         });
+    }
+
+    /// A new object has no version, and a namespace that is there and stays.
+    private void inTime(Resource resource, ObjectNode object, String version) {
+        if (!version.isEmpty()) {
+            throw Refused.with(500, "", "resourceVersion should not be set on objects to be created", null);
+        }
+        if (!resource.namespaced()) return;
+        String name = Json.namespace(object);
+        ObjectNode namespace = store.find("namespaces", "", name);
+        if (namespace == null) throw Refused.notFound(kinds.stored("namespaces"), name);
+        if (Json.at(namespace, "metadata", "deletionTimestamp") == null) return;
+        ObjectNode status = Refused.forbidden(
+                        resource,
+                        Json.name(object),
+                        "unable to create new content in namespace " + name + " because it is being terminated")
+                .status();
+        ObjectNode details = Json.object(status, "details");
+        details.putArray("causes")
+                .addObject()
+                .put("reason", "NamespaceTerminating")
+                .put("message", "namespace " + name + " is being terminated")
+                .put("field", "metadata.namespace");
+        throw Refused.with(403, "Forbidden", Json.text(status, "message"), details);
     }
 
     /// Replaces an object by what became of a copy of it; `part` is `status` where only that was meant. The caller
@@ -93,6 +119,9 @@ final class Writes {
     private static void kept(Resource resource, ObjectNode before, ObjectNode after) {
         ObjectNode metadata = Json.object(after, "metadata");
         String version = Json.text(metadata, "resourceVersion");
+        if (!version.matches("[0-9]*")) {
+            throw Refused.with(500, "", "strconv.ParseUint: parsing \"" + version + "\": invalid syntax", null);
+        }
         if (!version.isEmpty() && !version.equals(Json.text(before, "metadata", "resourceVersion"))) {
             throw Refused.conflict(
                     resource,
@@ -104,7 +133,10 @@ final class Writes {
             throw Refused.conflict(
                     resource,
                     Json.name(before),
-                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + Json.uid(before));
+                    "StorageError: invalid object, Code: 4, Key: /registry/" + resource.plural() + "/"
+                            + (resource.namespaced() ? Json.namespace(before) + "/" : "") + Json.name(before)
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                            + uid + ", UID in object meta: " + Json.uid(before));
         }
         JsonNode was = before.path("metadata");
         for (String field : List.of(

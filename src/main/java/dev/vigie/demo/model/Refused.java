@@ -59,11 +59,12 @@ public final class Refused extends RuntimeException {
 
     /// An object whose fields are wrong; a real server names its kind in `details`, not the resource.
     public static Refused invalid(Resource resource, String name, List<Cause> causes) {
-        String faults = causes.size() == 1 ? causes.getFirst().toString() : causes.toString();
+        List<Cause> once = causes.stream().distinct().toList();
+        String faults = once.size() == 1 ? once.getFirst().toString() : once.toString();
         ObjectNode details = JsonNodeFactory.instance.objectNode();
-        details.put("name", name);
+        if (!name.isEmpty()) details.put("name", name);
         if (!resource.group().isEmpty()) details.put("group", resource.group());
-        details.put("kind", resource.kind());
+        if (!resource.kind().isEmpty()) details.put("kind", resource.kind());
         causes(details, causes);
         return new Refused(422, "Invalid", resource.groupKind() + " \"" + name + "\" is invalid: " + faults, details);
     }
