@@ -1,9 +1,6 @@
 package dev.vigie.demo;
 
 import dev.vigie.demo.api.Api;
-import dev.vigie.demo.content.Certificates;
-import dev.vigie.demo.content.Content;
-import dev.vigie.demo.control.Life;
 import dev.vigie.demo.model.Objects;
 import dev.vigie.demo.web.Door;
 import dev.vigie.demo.web.SelfSigned;
@@ -41,55 +38,52 @@ public final class DemoCluster implements AutoCloseable {
         }
     }
 
-    /// Its past is played while the port is opened; without life nothing stands there and nothing happens by itself.
-    private DemoCluster(InstantSource real, boolean alive) {
-        Instant now = real.instant();
-        CompletableFuture<Entrance> opening = CompletableFuture.supplyAsync(() -> Entrance.open(now));
-        PlayedClock clock = new PlayedClock(real);
-        Surroundings around = new Surroundings(clock);
-        api = new Api(clock, () -> opening.join().door.address(), around);
-        CompletableFuture<Entrance> serving = opening.thenApply(open -> {
-            open.door.serve(api, token, around.streams());
-            return open;
-        });
-        Life life = new Life(api.objects(), clock, around.images());
-        around.meet(api.objects());
-        try {
-            if (alive) new History(api, life, clock).play(Content.steps(now, DemoCluster::certificate), now);
-        } finally {
-            entrance = joined(serving);
-        }
-        turning = new Turning(api, life, clock, around::changed);
+    /// Without life nothing happens by itself.
+    private DemoCluster(DemoPast past, Entrance entrance, boolean alive) {
+        this.entrance = entrance;
+        api = past.api;
+        entrance.door.serve(api, token, past.around.streams());
+        past.present(entrance.door.address());
+        turning = new Turning(api, past.life, past.clock, past.around::changed);
         if (alive) turning.start();
     }
 
-    private static Entrance joined(CompletableFuture<Entrance> serving) {
+    private static Entrance joined(CompletableFuture<Entrance> opening) {
         try {
-            return serving.join();
+            return opening.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private static Certificates.Pair certificate(List<String> hosts, Duration runsOut) {
-        Instant now = Instant.now();
-        SelfSigned made = SelfSigned.of(hosts.getFirst(), hosts, now.minus(Duration.ofDays(60)), now.plus(runsOut));
-        return new Certificates.Pair(made.certificatePem(), made.keyPem());
-    }
-
     /// Starts one that answers when this returns; takes some tenths of a second.
     public static DemoCluster start() {
-        return new DemoCluster(InstantSource.system(), true);
+        return start(InstantSource.system());
     }
 
-    /// Starts one on a clock of its own, which may be moved by hand.
+    /// Starts one on a clock of its own, which may be moved by hand. Its past is played while the port is opened.
     public static DemoCluster start(InstantSource clock) {
-        return new DemoCluster(clock, true);
+        Instant now = clock.instant();
+        CompletableFuture<Entrance> opening = CompletableFuture.supplyAsync(() -> Entrance.open(now));
+        DemoPast past;
+        try {
+            past = DemoPast.played(clock);
+        } catch (RuntimeException e) {
+            joined(opening).door.close();
+            throw e;
+        }
+        return new DemoCluster(past, joined(opening), true);
+    }
+
+    /// Opens one whose past was played before; only once for each past.
+    public static DemoCluster start(DemoPast past) {
+        return new DemoCluster(past, Entrance.open(past.clock.instant()), true);
     }
 
     /// Starts the API server alone: empty, without controllers; for tests.
     public static DemoCluster still() {
-        return new DemoCluster(InstantSource.system(), false);
+        DemoPast nothing = DemoPast.none();
+        return new DemoCluster(nothing, Entrance.open(nothing.clock.instant()), false);
     }
 
     private static String randomToken() {

@@ -6,6 +6,7 @@ import dev.vigie.demo.control.Life;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Objects;
 import dev.vigie.demo.model.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,28 +14,38 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The past of the demo, played in a moment: what was made, when, and what the controllers made of it.
 final class History {
+    /// What is so long ago is looked at less often by those who look again and again.
+    private static final Duration CLOSELY = Duration.ofMinutes(20);
+
     private final Api api;
     private final Life life;
     private final PlayedClock clock;
     private Instant due = Instant.MAX;
 
-    History(Api api, Life life, PlayedClock clock) {
+    History(Life life, Api api, PlayedClock clock) {
         this.api = api;
         this.life = life;
         this.clock = clock;
     }
 
-    /// Plays all steps up to now and lets the clock go.
+    /// Plays all steps up to now.
     void play(List<Step> steps, Instant now) {
+        life.hurry(true);
         for (Step step : steps.stream().sorted(Comparator.comparing(Step::at)).toList()) {
             Instant when = now.plus(step.at());
+            life.hurry(when.isBefore(now.minus(CLOSELY)));
             passTo(when);
             clock.set(when);
             make(step);
             due = when;
         }
+        life.hurry(false);
         passTo(now);
-        clock.letGo();
+    }
+
+    /// Goes on from where it stopped.
+    void playTo(Instant time) {
+        passTo(time);
     }
 
     /// Lets the controllers do what is due until a time.

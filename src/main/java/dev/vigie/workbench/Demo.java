@@ -8,6 +8,9 @@ public interface Demo {
     /// Where a running demo cluster is found.
     record Running(String context, Path kubeconfig) {}
 
+    /// It may be wanted soon: what can be done ahead without anybody noticing is done. Any thread.
+    void expect();
+
     /// Starts it unless it runs. May take a moment; any thread.
     Running start() throws IOException;
 }

@@ -83,7 +83,7 @@ final class CreatingCases {
                 post(
                         "an object of a cluster's kind loses a namespace",
                         "/api/v1/namespaces?dryRun=All",
-                        "{metadata: {name: zzz, namespace: x}}"),
+                        "{metadata: {name: never-made, namespace: x}}"),
                 post(
                         "a Deployment is no ConfigMap",
                         MAPS,

@@ -35,7 +35,7 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
         this.folder = folder;
         SettingsFile file = new SettingsFile(folder.resolve("home"));
         settings = new SettingsKeeper(file, file.load().settings(), _ -> {});
-        workbench = new Workbench(Fx.live(), theme, settings, this, this::demo, this::open);
+        workbench = new Workbench(Fx.live(), theme, settings, this, new StandInDemo(), this::open);
     }
 
     private Cluster open(Context context, CredentialSource source) throws KubeException {
@@ -101,8 +101,15 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
     @Override
     public void add(Path file) {}
 
-    private Demo.Running demo() {
-        return new Demo.Running("demo", Path.of("demo.kubeconfig"));
+    /// A demo that stands nowhere; its context is one of those of the test.
+    private static final class StandInDemo implements Demo {
+        @Override
+        public void expect() {}
+
+        @Override
+        public Running start() {
+            return new Running("demo", Path.of("demo.kubeconfig"));
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ final class HorizontalController implements Controller {
     private final Each each = new Each(KEY);
     private final Usage usage;
     private final Map<String, Deque<Advice>> advices = new HashMap<>();
-    private final Map<String, Instant> last = new HashMap<>();
+    private final Map<String, Instant> next = new HashMap<>();
 
     /// How many replicas the metrics asked for at a time.
     private record Advice(Instant at, int replicas) {}
@@ -31,15 +31,14 @@ final class HorizontalController implements Controller {
     public void run(World world) {
         each.run(world, scaler -> look(world, scaler));
         advices.keySet().retainAll(each.known());
-        last.keySet().retainAll(each.known());
+        next.keySet().retainAll(each.known());
     }
 
     /// Its own writes and those of others do not make it look more often.
     private void look(World world, ObjectNode scaler) {
-        Instant before = last.getOrDefault(Json.uid(scaler), Instant.EPOCH);
-        if (Owners.deleted(scaler) || !world.reached(before.plus(PERIOD))) return;
-        last.put(Json.uid(scaler), world.now());
-        world.wake(world.now().plus(PERIOD));
+        Instant due = next.getOrDefault(Json.uid(scaler), Instant.EPOCH);
+        if (Owners.deleted(scaler) || !world.reached(due)) return;
+        next.put(Json.uid(scaler), world.again(PERIOD));
         ObjectNode copy = scaler.deepCopy();
         ScalerStatus status = new ScalerStatus(world, scaler, Json.object(copy, "status"));
         scale(world, scaler, status);

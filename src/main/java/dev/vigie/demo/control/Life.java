@@ -39,6 +39,11 @@ public final class Life {
         shifts = controllers.stream().map(Shift::new).toList();
     }
 
+    /// While a past is played that nobody sees in detail, whoever looks again and again looks less often.
+    public void hurry(boolean on) {
+        world.hurry(on);
+    }
+
     /// Does all that can be done now, to rest; says when it wants to run again at the latest.
     public Instant run() {
         for (int round = 0; round < MOST_ROUNDS; round++) {

@@ -51,7 +51,7 @@ final class VolumeBinder implements Controller {
     private static void wait(World world, ObjectNode claim) {
         pending(world, claim);
         tell(world, claim, "Normal", "WaitForFirstConsumer", "waiting for first consumer to be created before binding");
-        world.wake(world.now().plus(AGAIN));
+        world.again(AGAIN);
     }
 
     private static void pending(World world, ObjectNode claim) {
@@ -69,11 +69,11 @@ final class VolumeBinder implements Controller {
             String none = "no persistent volumes available for this claim and no storage class is set";
             String byHand = "storageclass.storage.k8s.io \"" + name + "\" has no provisioner";
             tell(world, claim, "Normal", "FailedBinding", name.isEmpty() ? none : byHand);
-            world.wake(world.now().plus(AGAIN));
+            world.again(AGAIN);
         } else if (storage == null) {
             String why = "storageclass.storage.k8s.io \"" + name + "\" not found";
             tell(world, claim, "Warning", "ProvisioningFailed", why);
-            world.wake(world.now().plus(AGAIN));
+            world.again(AGAIN);
         } else {
             make(world, claim, storage);
         }

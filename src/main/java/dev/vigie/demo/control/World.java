@@ -3,6 +3,7 @@ package dev.vigie.demo.control;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Objects;
 import dev.vigie.demo.model.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +18,7 @@ final class World {
     private final Events events;
     private Glance glance = new Glance();
     private Instant now;
+    private int pace = 1;
 
     World(Objects objects, InstantSource clock) {
         this.objects = objects;
@@ -55,6 +57,17 @@ final class World {
 
     Instant now() {
         return now;
+    }
+
+    void hurry(boolean on) {
+        pace = on ? 8 : 1;
+    }
+
+    /// Asks for another look after this time, or later in a hurry.
+    Instant again(Duration after) {
+        Instant at = now.plus(after.multipliedBy(pace));
+        wake(at);
+        return at;
     }
 
     String timestamp() {

@@ -22,12 +22,10 @@ final class Redirection implements AutoCloseable {
             try {
                 apply(redirect, target);
             } catch (Disk.Fault fault) {
+                boolean missing = fault.why().equals("No such file or directory");
                 boolean reads = redirect.operator().startsWith("<");
-                io.complain(shell.name + ": can't " + (reads ? "open " : "create ") + target + ": "
-                        + (reads
-                                ? "no such file"
-                                : fault.why().equals("Is a directory") ? "Is a directory" : "nonexistent directory")
-                        + "\n");
+                String why = !missing ? fault.why() : reads ? "no such file" : "nonexistent directory";
+                io.complain(shell.name + ": can't " + (reads ? "open " : "create ") + target + ": " + why + "\n");
                 failed = true;
                 return;
             }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Does what a script says. One thread at a time; parts of a pipe run on copies of it.
 final class Shell {
+    private static final int DEEPEST = 200;
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)=.*", Pattern.DOTALL);
 
     final Machine machine;
@@ -35,6 +36,7 @@ final class Shell {
 
     Jobs jobs = new Jobs();
     private int steps;
+    private int depth;
     /// How the last substitution of the command that is being read ended.
     int substituted;
 
@@ -59,6 +61,7 @@ final class Shell {
         copy.status = status;
         copy.stopsOnError = stopsOnError;
         copy.jobs = jobs;
+        copy.depth = depth + 1;
         return copy;
     }
 
@@ -84,6 +87,7 @@ final class Shell {
     }
 
     int run(Script script, Io io) throws IOException {
+        if (depth > DEEPEST) throw new Ended(Ended.How.EXIT, 139);
         if (Thread.interrupted()) throw new Ended(Ended.How.INTERRUPT, 130);
         if (++steps % 32 == 0) Jobs.breathe();
         status = switch (script) {
@@ -271,6 +275,7 @@ final class Shell {
     }
 
     private int function(Script body, List<String> rest, Io io) throws IOException {
+        if (++depth > DEEPEST) throw new Ended(Ended.How.EXIT, 139);
         List<String> before = arguments;
         arguments = List.copyOf(rest);
         try {
@@ -280,6 +285,7 @@ final class Shell {
             throw e;
         } finally {
             arguments = before;
+            depth--;
         }
     }
 

@@ -251,8 +251,12 @@ final class SystemPrograms {
         return signal.startsWith("SIG") ? signal.substring(3) : signal;
     }
 
+    /// A first process hears only what it listens for: servers do, a shell or a `sleep` does not.
     private static void sent(Call call, String signal) {
-        if (List.of("HUP", "INT", "QUIT", "TERM", "ABRT").contains(signal))
+        String program = Paths.name(call.shell().machine.command().getFirst());
+        boolean deaf =
+                List.of("sh", "ash", "bash", "sleep", "tail", "cat", "pause").contains(program);
+        if (!deaf && List.of("HUP", "INT", "QUIT", "TERM", "ABRT").contains(signal))
             call.shell().machine.end().accept(128 + SIGNALS.indexOf(signal));
     }
 
