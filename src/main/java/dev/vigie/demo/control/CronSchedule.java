@@ -1,6 +1,7 @@
 package dev.vigie.demo.control;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// When a CronJob is due: five fields of cron, or a word such as `@hourly`, in a time zone.
 final class CronSchedule {
     private static final int YEARS = 5;
+    private static final List<Duration> WINDOWS = List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(31));
     private static final Map<String, String> WORDS = Map.of(
             "@yearly", "0 0 1 1 *",
             "@annually", "0 0 1 1 *",
@@ -98,6 +100,31 @@ final class CronSchedule {
             }
         }
         return null;
+    }
+
+    /// The latest time it was due after `since`, now included; null when there was none.
+    @Nullable
+    Instant last(Instant since, Instant now) {
+        for (Duration window : WINDOWS) {
+            Instant start = now.minus(window);
+            Instant from = start.isBefore(since) ? since : start;
+            Instant due = latest(from, now);
+            if (due != null || !from.isAfter(since)) return due;
+        }
+        return latest(since, now);
+    }
+
+    private @Nullable Instant latest(Instant from, Instant now) {
+        Instant due = null;
+        for (Instant next = next(from); next != null && !next.isAfter(now); next = next(next)) due = next;
+        return due;
+    }
+
+    /// Whether it was due more often than so many times.
+    boolean more(Instant since, Instant now, int times) {
+        Instant at = next(since);
+        for (int i = 0; i < times && at != null && !at.isAfter(now); i++) at = next(at);
+        return at != null && !at.isAfter(now);
     }
 
     private boolean on(LocalDate day) {

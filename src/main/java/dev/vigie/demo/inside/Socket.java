@@ -5,9 +5,11 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -19,11 +21,15 @@ public final class Socket implements Session.Listener {
     private static final int NORMAL = 1000;
     private static final int LAST_WORD_SECONDS = 10;
     private static final int PIECE = 32 * 1024;
+    private static final int HEARTBEAT_SECONDS = 4;
 
     private final Far far;
     private final ReentrantLock sending = new ReentrantLock();
     private CompletableFuture<@Nullable Void> sent = CompletableFuture.completedFuture(null);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean pinging = new AtomicBoolean();
     private volatile @Nullable Session session;
+    private volatile boolean held;
     private boolean begins = true;
 
     /// Who is at this end of it.
@@ -47,6 +53,24 @@ public final class Socket implements Session.Listener {
         opened.setIdleTimeout(IDLE);
         far.opened(this);
         opened.demand();
+        Thread.ofVirtual().name("demo-heartbeat").start(() -> watch(opened));
+    }
+
+    /// While nothing is read from a client its going away would not be noticed: it is asked now and then.
+    private void watch(Session open) {
+        try {
+            while (!over.await(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+                if (!held || !pinging.compareAndSet(false, true)) continue;
+                open.sendPing(ByteBuffer.allocate(0), Callback.from(() -> pinging.set(false), e -> left()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void left() {
+        over.countDown();
+        far.gone();
     }
 
     @Override
@@ -56,6 +80,7 @@ public final class Socket implements Session.Listener {
         callback.succeed();
         boolean first = begins;
         begins = last;
+        held = true;
         far.came(bytes, first, this::more);
     }
 
@@ -65,18 +90,19 @@ public final class Socket implements Session.Listener {
     }
 
     private void more() {
+        held = false;
         Session open = session;
         if (open != null && open.isOpen()) open.demand();
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        far.gone();
+        left();
     }
 
     @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
-        far.gone();
+        left();
         callback.succeed();
     }
 
@@ -100,8 +126,8 @@ public final class Socket implements Session.Listener {
             try {
                 sent.get();
                 sent = new CompletableFuture<>();
-                CompletableFuture<@Nullable Void> this1 = sent;
-                open.sendBinary(message, Callback.from(() -> this1.complete(null), this1::completeExceptionally));
+                CompletableFuture<@Nullable Void> now = sent;
+                open.sendBinary(message, Callback.from(() -> now.complete(null), now::completeExceptionally));
                 sent.get();
             } finally {
                 sending.unlock();
@@ -128,12 +154,15 @@ public final class Socket implements Session.Listener {
         if (open == null) return;
         try {
             said.get(LAST_WORD_SECONDS, TimeUnit.SECONDS);
+            open.setIdleTimeout(Duration.ofSeconds(LAST_WORD_SECONDS));
             open.close(NORMAL, null, Callback.NOOP);
         } catch (TimeoutException | ExecutionException e) {
             open.disconnect();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             open.disconnect();
+        } finally {
+            over.countDown();
         }
     }
 }

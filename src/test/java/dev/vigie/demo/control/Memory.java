@@ -6,7 +6,9 @@ import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +24,7 @@ final class Memory implements Objects {
 
     private final InstantSource clock;
     private final TreeMap<String, ObjectNode> all = new TreeMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
     private final Random random = new Random(7);
     private int version;
     private int writes;
@@ -65,7 +68,12 @@ final class Memory implements Objects {
 
     @Override
     public long version(String resource, String namespace) {
-        return version;
+        return versions.getOrDefault(resource, 0);
+    }
+
+    private void written(String resource) {
+        versions.put(resource, ++version);
+        writes++;
     }
 
     @Override
@@ -97,9 +105,9 @@ final class Memory implements Objects {
     }
 
     private ObjectNode store(String resource, ObjectNode object) {
-        Json.object(object, "metadata").put("resourceVersion", String.valueOf(++version));
+        written(resource);
+        Json.object(object, "metadata").put("resourceVersion", String.valueOf(version));
         all.put(key(resource, object), object);
-        writes++;
         return object;
     }
 
@@ -118,8 +126,7 @@ final class Memory implements Objects {
                 && finalizers(is).isEmpty()
                 && Json.number(0, is, "metadata", "deletionGracePeriodSeconds") == 0) {
             all.remove(key(resource, is));
-            version++;
-            writes++;
+            written(resource);
             return is;
         }
         return store(resource, is);
@@ -186,8 +193,7 @@ final class Memory implements Objects {
     @Override
     public void remove(String resource, String namespace, String name) {
         if (all.remove(key(resource, namespace, name)) == null) return;
-        version++;
-        writes++;
+        written(resource);
     }
 
     ObjectNode put(String resource, String json) {
