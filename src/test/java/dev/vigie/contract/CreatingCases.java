@@ -62,6 +62,11 @@ final class CreatingCases {
                     talk.made(MAPS, "{metadata: {name: a}}");
                     talk.post(MAPS, "{metadata: {name: a}}");
                 }),
+                new Case("what ends cannot be created again", talk -> {
+                    talk.made(MAPS, "{metadata: {name: a, finalizers: [vigie.dev/wait]}}");
+                    talk.quietly("DELETE", MAPS + "/a", "");
+                    talk.post(MAPS, "{metadata: {name: a}}");
+                }),
                 post("an object of another namespace is refused", MAPS, "{metadata: {name: a, namespace: elsewhere}}"),
                 post(
                         "an object of a missing namespace is refused",

@@ -8,7 +8,14 @@ final class NotYet {
     static final Map<String, String> WHY = new LinkedHashMap<>();
 
     static {
-        because("rules are being written", "a name must be one", "an object that ends takes no new finalizer");
+        because(
+                "rules are being written",
+                "a name must be one",
+                "an object that ends takes no new finalizer",
+                "a scale below zero is refused",
+                "a selector cannot be changed",
+                "a custom resource is defined, used and forgotten",
+                "a row shows a service with a balancer");
         because(
                 "patches are being written",
                 "a JSON patch changes fields",

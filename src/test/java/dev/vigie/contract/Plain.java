@@ -99,6 +99,8 @@ final class Plain {
         text = UID.matcher(text)
                 .replaceAll(found -> uids.computeIfAbsent(found.group(), uid -> "<uid " + (uids.size() + 1) + ">"));
         text = TIME.matcher(text).replaceAll("<time>");
+        text = text.replaceAll("kube-api-access-[a-z0-9]{5}", "kube-api-access-<made>");
+        if (field.equals("cells")) text = text.replaceAll(":3\\d{4}/", ":<port>/");
         text = ADDRESS.matcher(text).replaceAll("$1:<port>");
         text = CLUSTER_ADDRESS.matcher(text).replaceAll("<cluster address>");
         if (field.equals("asked") || field.equals("watched")) text = query(text);

@@ -12,6 +12,7 @@ import dev.vigie.demo.schema.Shape;
 import dev.vigie.demo.schema.Shapes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -148,7 +149,16 @@ public final class Api implements AutoCloseable {
                         call.user(),
                         target.namespace())
                 : null;
-        return review == null ? done(call, target, verb, view(call, target)) : Answer.json(201, review);
+        return review == null
+                ? warned(target, done(call, target, verb, view(call, target)))
+                : Answer.json(201, review);
+    }
+
+    private static Answer warned(Target target, Answer answer) {
+        if (!target.resource().key().equals("endpoints") || !(answer instanceof Answer.Whole whole)) return answer;
+        List<String> warnings = new ArrayList<>(whole.warnings());
+        warnings.add("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
+        return new Answer.Whole(whole.code(), whole.type(), whole.body(), warnings);
     }
 
     private static boolean isReview(Target target) {

@@ -150,14 +150,21 @@ final class Changing {
             Eviction.judge(pod, store);
             ObjectNode options = Json.at(body, "deleteOptions") instanceof ObjectNode sent ? sent : Json.object();
             if (call.dryRun()) options.putArray("dryRun").add("All");
-            deletion.ask(kept(target), pod, options, writes.now());
+            Options.ofDelete(options);
+            ObjectNode told = call.dryRun() ? pod : told(target, pod, call);
+            deletion.ask(kept(target), told, options, writes.now());
             return Answer.json(201, Eviction.success());
         }
-        ObjectNode bound = pod.deepCopy();
-        Json.object(bound, "spec").put("nodeName", Json.text(body, "target", "name"));
+        ObjectNode bound = Eviction.bound(pod, Json.text(body, "target", "name"), writes.now());
         Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true);
-        store.alone(() -> writes.update(kept(target), pod, bound, "", inside));
+        store.alone(() -> writes.update(kept(target), pod, bound, "binding", inside));
         return Answer.json(201, Eviction.success());
+    }
+
+    private ObjectNode told(Target target, ObjectNode pod, Call call) {
+        Writes.Manner inside = new Writes.Manner(manager(call), false, true);
+        return store.alone(() ->
+                writes.update(kept(target), pod, Eviction.announced(pod, writes.now()), "status", inside));
     }
 
     /// A namespace without its last finalizers goes.

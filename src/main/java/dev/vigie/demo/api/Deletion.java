@@ -38,17 +38,41 @@ final class Deletion {
         boolean waits = grace > 0
                 || !Json.list(metadata, "finalizers").isEmpty()
                 || !Json.list(after, "spec", "finalizers").isEmpty();
-        if (!waits) return dryRun ? answered(resource, before, true) : removed(resource, before);
+        if (!waits) {
+            ObjectNode last = last(resource, before, now);
+            return dryRun ? answered(resource, last, true) : ended(resource, before, now);
+        }
         if (Json.at(before, "metadata", "deletionTimestamp") != null && grace >= left(before)) {
             return answered(resource, before, false);
         }
         metadata.put("deletionTimestamp", now.plusSeconds(grace).toString());
         metadata.put("deletionGracePeriodSeconds", grace);
-        if (Json.at(metadata, "generation") != null) {
+        boolean first = Json.at(before, "metadata", "deletionTimestamp") == null;
+        if (first && Json.at(metadata, "generation") != null) {
             metadata.put("generation", Json.number(0, metadata, "generation") + 1);
         }
         if (resource.key().equals("namespaces")) Json.object(after, "status").put("phase", "Terminating");
         return answered(resource, dryRun ? after : store.put(resource, after), false);
+    }
+
+    /// A pod is told to end without grace before it goes; other objects just go.
+    private static ObjectNode last(Resource resource, ObjectNode before, Instant now) {
+        if (!resource.key().equals("pods")) return before;
+        ObjectNode last = before.deepCopy();
+        ObjectNode metadata = Json.object(last, "metadata").put("deletionGracePeriodSeconds", 0);
+        if (Json.at(before, "metadata", "deletionTimestamp") != null) return last;
+        metadata.put("generation", Json.number(0, metadata, "generation") + 1);
+        metadata.put("deletionTimestamp", now.toString());
+        return last;
+    }
+
+    private ObjectNode said(Resource resource, ObjectNode before, ObjectNode last) {
+        return last.equals(before) ? before : store.put(resource, last);
+    }
+
+    /// Takes it away at once.
+    ObjectNode ended(Resource resource, ObjectNode before, Instant now) {
+        return removed(resource, said(resource, before, last(resource, before, now)));
     }
 
     /// Takes it away whatever it waits for.

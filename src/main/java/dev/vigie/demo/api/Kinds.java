@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// runs.
 final class Kinds {
     private static final List<String> ALL_VERBS =
-            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+            List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
 
     private static final List<Served> BUILT_IN = read();
 

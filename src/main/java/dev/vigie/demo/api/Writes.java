@@ -56,9 +56,8 @@ final class Writes {
             if (!manner.trusted()) judged(resource, null, object, false);
             admission.validate(resource, null, object);
             if (!manner.trusted()) inTime(resource, object, version);
-            if (store.find(resource.key(), Json.namespace(object), Json.name(object)) != null) {
-                throw Refused.alreadyExists(resource, Json.name(object));
-            }
+            ObjectNode there = store.find(resource.key(), Json.namespace(object), Json.name(object));
+            if (there != null) throw exists(resource, there);
             owners.updated(null, object, resource, manner.manager(), "");
             if (manner.dryRun()) return object;
             ObjectNode kept = store.put(resource, object);
@@ -68,6 +67,17 @@ final class Writes {
             }
             return kept;
         });
+    }
+
+    private static Refused exists(Resource resource, ObjectNode there) {
+        Refused refused = Refused.alreadyExists(resource, Json.name(there));
+        if (Json.at(there, "metadata", "deletionTimestamp") == null) return refused;
+        ObjectNode status = refused.status();
+        return Refused.with(
+                409,
+                "AlreadyExists",
+                "object is being deleted: " + Json.text(status, "message"),
+                Json.object(status, "details"));
     }
 
     /// A new object has no version, and a namespace that is there and stays.
@@ -100,7 +110,7 @@ final class Writes {
         boolean status = part.equals("status");
         kept(resource, before, after);
         Rules.fill(resource, after);
-        Rules.updated(resource, before, after, status);
+        if (!part.equals("binding")) Rules.updated(resource, before, after, status);
         if (!manner.trusted()) {
             if (part.isEmpty()) admission.admit(resource, before, after);
             judged(resource, before, after, status);
