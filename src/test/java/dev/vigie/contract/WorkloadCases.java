@@ -28,9 +28,14 @@ final class WorkloadCases {
     }
 
     private static Case pod(String name, With with) {
-        return new Case(name, talk -> with.on(talk, (ObjectNode) talk.made(
-                PODS,
-                "{metadata: {name: p, labels: {app: a}}, spec: {nodeName: n1, containers: [{name: c, image: nginx}]}}")));
+        return new Case(
+                name,
+                talk -> with.on(
+                        talk,
+                        (ObjectNode)
+                                talk.made(
+                                        PODS,
+                                        "{metadata: {name: p, labels: {app: a}}, spec: {nodeName: n1, containers: [{name: c, image: nginx}]}}")));
     }
 
     static List<Case> all() {
@@ -56,31 +61,44 @@ final class WorkloadCases {
                     talk.changed(A, "{metadata: {labels: {x: y}}}");
                     talk.put(A + "/scale", scale);
                 }),
-                deployment("a scale below zero is refused", (talk, a) -> talk.patch(
-                        "merge", A + "/scale", "{spec: {replicas: -1}}")),
+                deployment(
+                        "a scale below zero is refused",
+                        (talk, a) -> talk.patch("merge", A + "/scale", "{spec: {replicas: -1}}")),
                 deployment("a scale may be rehearsed", (talk, a) -> {
                     talk.patch("merge", A + "/scale?dryRun=All", "{spec: {replicas: 3}}");
                     talk.get(A + "/scale");
                 }),
-                deployment("the scale of what is not there is not found", (talk, a) -> talk.get(DEPLOYMENTS + "/b/scale")),
-                deployment("a change of the spec is a new generation", (talk, a) -> talk.patch(
-                        "merge", A, "{spec: {minReadySeconds: 5}}")),
-                deployment("a change of labels is none", (talk, a) -> talk.patch(
-                        "merge", A, "{metadata: {labels: {tier: back}}}")),
+                deployment(
+                        "the scale of what is not there is not found", (talk, a) -> talk.get(DEPLOYMENTS + "/b/scale")),
+                deployment(
+                        "a change of the spec is a new generation",
+                        (talk, a) -> talk.patch("merge", A, "{spec: {minReadySeconds: 5}}")),
+                deployment(
+                        "a change of labels is none",
+                        (talk, a) -> talk.patch("merge", A, "{metadata: {labels: {tier: back}}}")),
                 deployment("a state is written apart", (talk, a) -> {
-                    talk.patch("merge", A + "/status", "{spec: {replicas: 9}, status: {observedGeneration: 1, replicas: 0}}");
+                    talk.patch(
+                            "merge",
+                            A + "/status",
+                            "{spec: {replicas: 9}, status: {observedGeneration: 1, replicas: 0}}");
                     talk.patch("merge", A, "{status: {observedGeneration: 7}}");
                 }),
-                deployment("a selector cannot be changed", (talk, a) -> talk.patch(
-                        "merge", A, "{spec: {selector: {matchLabels: {app: b}}}}")),
-                deployment("an image is set as kubectl does", (talk, a) -> talk.patch(
-                        "strategic-merge", A, "{spec: {template: {spec: {containers: [{name: c, image: 'nginx:2'}]}}}}")),
+                deployment(
+                        "a selector cannot be changed",
+                        (talk, a) -> talk.patch("merge", A, "{spec: {selector: {matchLabels: {app: b}}}}")),
+                deployment(
+                        "an image is set as kubectl does",
+                        (talk, a) -> talk.patch(
+                                "strategic-merge",
+                                A,
+                                "{spec: {template: {spec: {containers: [{name: c, image: 'nginx:2'}]}}}}")),
                 deployment("a deployment is ended with its dependents first", (talk, a) -> {
                     talk.delete(A, "{propagationPolicy: Foreground}");
                     talk.get(A);
                 }),
-                deployment("another deployment of the same name is not deleted", (talk, a) -> talk.delete(
-                        A, "{preconditions: {uid: 11111111-1111-1111-1111-111111111111}}")));
+                deployment(
+                        "another deployment of the same name is not deleted",
+                        (talk, a) -> talk.delete(A, "{preconditions: {uid: 11111111-1111-1111-1111-111111111111}}")));
     }
 
     private static List<Case> pods() {
@@ -108,8 +126,12 @@ final class WorkloadCases {
                     talk.delete(PODS + "/p", "{gracePeriodSeconds: 0}");
                     watch.next(1);
                 }),
-                pod("pods of a node are selected", (talk, p) -> talk.get(
-                        PODS + "?fieldSelector=spec.nodeName%3Dn1,status.phase!%3DFailed", "Accept", Talk.PARTIALS)),
+                pod(
+                        "pods of a node are selected",
+                        (talk, p) -> talk.get(
+                                PODS + "?fieldSelector=spec.nodeName%3Dn1,status.phase!%3DFailed",
+                                "Accept",
+                                Talk.PARTIALS)),
                 new Case("a pod waits for no node when it is deleted", talk -> {
                     talk.made(PODS, "{metadata: {name: q}, spec: {containers: [{name: c, image: nginx}]}}");
                     talk.delete(PODS + "/q", "");
@@ -117,13 +139,17 @@ final class WorkloadCases {
                 }),
                 new Case("a pod is bound to a node", talk -> {
                     talk.made(PODS, "{metadata: {name: q}, spec: {containers: [{name: c, image: nginx}]}}");
-                    talk.post(PODS + "/q/binding", "{apiVersion: v1, kind: Binding, metadata: {name: q}, target: {kind: Node, name: n7}}");
+                    talk.post(
+                            PODS + "/q/binding",
+                            "{apiVersion: v1, kind: Binding, metadata: {name: q}, target: {kind: Node, name: n7}}");
                     talk.get(PODS + "/q");
                 }));
     }
 
     private static void evict(Talk talk, String query) {
-        talk.post(PODS + "/p/eviction" + query, "{apiVersion: policy/v1, kind: Eviction, metadata: {name: p, namespace: '{ns}'}}");
+        talk.post(
+                PODS + "/p/eviction" + query,
+                "{apiVersion: policy/v1, kind: Eviction, metadata: {name: p, namespace: '{ns}'}}");
     }
 
     private static void running(Talk talk) {
@@ -143,19 +169,29 @@ final class WorkloadCases {
                 new Case("what is not there cannot be evicted", talk -> evict(talk, "")),
                 pod("a budget that nobody looked at forbids evictions", (talk, p) -> {
                     running(talk);
-                    talk.made(BUDGETS, "{metadata: {name: b}, spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}}");
+                    talk.made(
+                            BUDGETS,
+                            "{metadata: {name: b}, spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}}");
                     evict(talk, "");
                 }),
                 pod("a budget that is used up forbids evictions", (talk, p) -> {
                     running(talk);
-                    talk.made(BUDGETS, "{metadata: {name: b}, spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}}");
-                    talk.changed(BUDGETS + "/b/status", "{status: {observedGeneration: 1, currentHealthy: 1, desiredHealthy: 1, expectedPods: 1, disruptionsAllowed: 0}}");
+                    talk.made(
+                            BUDGETS,
+                            "{metadata: {name: b}, spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}}");
+                    talk.changed(
+                            BUDGETS + "/b/status",
+                            "{status: {observedGeneration: 1, currentHealthy: 1, desiredHealthy: 1, expectedPods: 1, disruptionsAllowed: 0}}");
                     evict(talk, "");
                 }),
                 pod("a budget that has one left lets one go", (talk, p) -> {
                     running(talk);
-                    talk.made(BUDGETS, "{metadata: {name: b}, spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}}");
-                    talk.changed(BUDGETS + "/b/status", "{status: {observedGeneration: 1, currentHealthy: 2, desiredHealthy: 1, expectedPods: 2, disruptionsAllowed: 1}}");
+                    talk.made(
+                            BUDGETS,
+                            "{metadata: {name: b}, spec: {minAvailable: 1, selector: {matchLabels: {app: a}}}}");
+                    talk.changed(
+                            BUDGETS + "/b/status",
+                            "{status: {observedGeneration: 1, currentHealthy: 2, desiredHealthy: 1, expectedPods: 2, disruptionsAllowed: 1}}");
                     evict(talk, "");
                     talk.get(PODS + "/p");
                 }));
@@ -194,7 +230,9 @@ final class WorkloadCases {
             talk.get("/apis/contract.example/v1");
             talk.get("/apis/contract.example");
             talk.get(ponies, "Accept", Talk.TABLE);
-            talk.post(ponies, "{apiVersion: contract.example/v1, kind: Pony, metadata: {name: a}, spec: {colour: pink, wings: 2}, status: {mood: good}}");
+            talk.post(
+                    ponies,
+                    "{apiVersion: contract.example/v1, kind: Pony, metadata: {name: a}, spec: {colour: pink, wings: 2}, status: {mood: good}}");
             talk.patch("merge", ponies + "/a/status", "{status: {mood: better}}");
             talk.patch("merge", ponies + "/a", "{spec: {colour: blue}}");
             talk.get(ponies, "Accept", Talk.TABLE);

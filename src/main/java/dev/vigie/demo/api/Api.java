@@ -149,9 +149,7 @@ public final class Api implements AutoCloseable {
                         call.user(),
                         target.namespace())
                 : null;
-        return review == null
-                ? warned(target, done(call, target, verb, view(call, target)))
-                : Answer.json(201, review);
+        return review == null ? warned(target, done(call, target, verb, view(call, target))) : Answer.json(201, review);
     }
 
     private static Answer warned(Target target, Answer answer) {

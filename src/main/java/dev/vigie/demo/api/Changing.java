@@ -163,8 +163,8 @@ final class Changing {
 
     private ObjectNode told(Target target, ObjectNode pod, Call call) {
         Writes.Manner inside = new Writes.Manner(manager(call), false, true);
-        return store.alone(() ->
-                writes.update(kept(target), pod, Eviction.announced(pod, writes.now()), "status", inside));
+        return store.alone(
+                () -> writes.update(kept(target), pod, Eviction.announced(pod, writes.now()), "status", inside));
     }
 
     /// A namespace without its last finalizers goes.

@@ -50,10 +50,13 @@ final class Eviction {
 
     /// A copy of a pod that says why it goes.
     static ObjectNode announced(ObjectNode pod, Instant now) {
-        return with(pod, now, condition -> condition
-                .put("type", "DisruptionTarget")
-                .put("reason", "EvictionByEvictionAPI")
-                .put("message", "Eviction API: evicting"));
+        return with(
+                pod,
+                now,
+                condition -> condition
+                        .put("type", "DisruptionTarget")
+                        .put("reason", "EvictionByEvictionAPI")
+                        .put("message", "Eviction API: evicting"));
     }
 
     /// A copy of a pod that has a node.
@@ -66,11 +69,15 @@ final class Eviction {
     private static ObjectNode with(ObjectNode pod, Instant now, Consumer<ObjectNode> words) {
         ObjectNode after = pod.deepCopy();
         ObjectNode status = Json.object(after, "status");
-        ArrayNode conditions = status.get("conditions") instanceof ArrayNode some ? some : status.putArray("conditions");
+        ArrayNode conditions =
+                status.get("conditions") instanceof ArrayNode some ? some : status.putArray("conditions");
         ObjectNode condition = Json.object();
         words.accept(condition);
         conditions.removeIf(each -> Json.text(each, "type").equals(Json.text(condition, "type")));
-        condition.put("status", "True").put("lastTransitionTime", now.toString()).putNull("lastProbeTime");
+        condition
+                .put("status", "True")
+                .put("lastTransitionTime", now.toString())
+                .putNull("lastProbeTime");
         conditions.add(condition);
         return after;
     }
