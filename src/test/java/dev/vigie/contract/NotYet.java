@@ -9,6 +9,11 @@ final class NotYet {
 
     static {
         because(
+                "patches, and what the API says of its fields, are being written",
+                "kubectl makes a deployment",
+                "kubectl patches",
+                "kubectl explains");
+        because(
                 "rules are being written",
                 "a name must be one",
                 "an object that ends takes no new finalizer",

@@ -41,6 +41,19 @@ final class Plain {
         return tree.toPrettyString();
     }
 
+    /// The same for what kubectl printed.
+    static String printed(String text) {
+        Plain plain = new Plain(true);
+        String lines = plain.text("", StringNode.valueOf(text))
+                .asString()
+                .replaceAll("(resourceVersion\"?: \"?)\\d+", "$1<version>")
+                .replaceAll("\\b\\d{1,2}s( *)(?=\\s|$)", "<age>")
+                .replaceAll("(nodePort\"?:) \\d+", "$1 <port>")
+                .replaceAll("(?m)^(CreationTimestamp|Created):.*$", "$1: <time>")
+                .replaceAll(":3\\d{4}/", ":<port>/");
+        return lines.replaceAll("(?m)(?<=\\S) {2,}", "  ").replaceAll("(?m) +$", "");
+    }
+
     private void madeNames(JsonNode node) {
         String prefix = Json.text(node, "generateName");
         String name = Json.text(node, "name");
