@@ -160,7 +160,7 @@ public final class Bench {
                         Consent.NEVER));
     }
 
-    private static long heap() {
+    static long heap() {
         for (int i = 0; i < 3; i++) System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();

@@ -1,9 +1,9 @@
 package dev.vigie.demo.api;
 
+import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
-import dev.vigie.demo.rules.Rules;
 import dev.vigie.demo.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Changing {
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
         Resource kept = kept(target);
-        List<String> warnings = Rules.warnings(target.resource(), object);
+        List<String> warnings = Fields.read(call, target.resource(), object);
         ObjectNode created = writes.create(kept, Converted.stored(object, target.resource(), kept), manner(call));
         return Answer.json(201, view.one(created), warnings);
     }
@@ -67,10 +67,10 @@ final class Changing {
         }
         named(object, target.name());
         Resource kept = kept(target);
+        List<String> warnings = Fields.read(call, target.resource(), object);
         ObjectNode stored = Converted.stored(object, target.resource(), kept);
         return store.alone(() -> {
             ObjectNode before = there(target);
-            List<String> warnings = Rules.warnings(target.resource(), object);
             ObjectNode after = writes.update(kept, before, stored, target.part(), manner(call));
             return Answer.json(200, view.one(after), warnings);
         });
@@ -96,7 +96,7 @@ final class Changing {
                     Patching.patched(call, live, target.resource(), shapes.apply(target.resource()), writes.now());
             inNamespace(patched, target);
             named(patched, target.name());
-            List<String> warnings = Rules.warnings(target.resource(), patched);
+            List<String> warnings = Fields.patched(call, target.resource(), patched);
             ObjectNode stored = Converted.stored(patched, target.resource(), kept);
             ObjectNode after = before == null
                     ? writes.create(kept, stored, manner(call))
@@ -113,9 +113,18 @@ final class Changing {
             ObjectNode wanted = call.method().equals("PUT")
                     ? Bodies.object(call, SCALE)
                     : Patching.patched(call, live, SCALE, shapes.apply(SCALE), writes.now());
+            int replicas = Json.number(0, wanted, "spec", "replicas");
+            if (replicas < 0) throw Refused.invalid(SCALE, target.name(), List.of(negative(replicas)));
             ObjectNode after = writes.update(kept, before, Scale.scaled(before, wanted), "scale", manner(call));
             return Answer.json(200, Scale.of(after));
         });
+    }
+
+    private static Cause negative(int replicas) {
+        return new Cause(
+                "FieldValueInvalid",
+                "Invalid value: " + replicas + ": must be greater than or equal to 0",
+                "spec.replicas");
     }
 
     Answer delete(Call call, Target target, View view) {

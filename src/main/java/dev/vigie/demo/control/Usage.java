@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What pods and nodes use, in the form in which metrics-server answers: one figure for each 15 seconds.
 public final class Usage {
     private static final int STEP = 15;
+    /// Memory is counted in pages of 4 KiB.
+    private static final int PAGE = 12;
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(STEP);
     private static final long NODE_MILLICORES = 80;
     private static final long NODE_BYTES = 600L << 20;
@@ -103,10 +105,11 @@ public final class Usage {
     }
 
     private ObjectNode usage(Image.Load load, String whose) {
-        long jitter = Math.floorMod((whose + measured()).hashCode(), 9_999);
-        ObjectNode usage = Json.object().put("cpu", load.millicores() * 1_000_000 + jitter + "n");
-        return usage.put(
-                "memory", Quantity.bytes(load.bytes() - load.bytes() % 1024).toString());
+        int chance = Math.floorMod((whose + measured()).hashCode(), 9_999);
+        long pages = (load.bytes() >> PAGE) + chance % 64;
+        return Json.object()
+                .put("cpu", load.millicores() * 1_000_000 + chance + "n")
+                .put("memory", Quantity.bytes(pages << PAGE).toString());
     }
 
     private ObjectNode head(String kind, ObjectNode object) {

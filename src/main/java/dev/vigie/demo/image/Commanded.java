@@ -29,9 +29,15 @@ record Commanded(Program program, List<String> usual, Map<Words, Script> scripts
         List<String> words = words(container);
         boolean shell = !usual.isEmpty();
         if (words.isEmpty() || (!shell && !Script.plays(words))) return null;
+        if (typed(container) && Script.plays(words)) return null;
         Words asked = new Words(words, environment(container));
         if (scripts.size() > REMEMBERED) scripts.clear();
         return scripts.computeIfAbsent(asked, key -> Script.of(filled(key), key.environment));
+    }
+
+    /// Runs for somebody who types, and until they are done.
+    private static boolean typed(ObjectNode container) {
+        return Json.is(container, "stdin");
     }
 
     private List<String> words(ObjectNode container) {

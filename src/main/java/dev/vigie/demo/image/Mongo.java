@@ -65,6 +65,10 @@ final class Mongo {
                 "initandlisten",
                 "Opening WiredTiger",
                 "{\"config\":\"create,cache_size=1024M,session_max=33000,eviction=(threads_min=4,threads_max=4)\"}");
+        open(page, at);
+    }
+
+    private static void open(Page page, Instant at) {
         say(
                 page,
                 at.plusMillis(2900),

@@ -25,7 +25,7 @@ record Attachment(Containers containers, InstantSource clock, Commands commands)
     }
 
     Ending run(ObjectNode pod, ObjectNode container, Io io, @Nullable Terminal terminal) throws IOException {
-        if (Commands.interactive(container)) return commands.main(pod, container, io, terminal);
+        if (commands.interactive(pod, container)) return commands.main(pod, container, io, terminal);
         Image image = containers.image(pod, container);
         Bell bell = new Bell();
         String name = Json.text(container, "name");

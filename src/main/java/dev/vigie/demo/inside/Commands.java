@@ -56,24 +56,22 @@ final class Commands {
         return HexFormat.of().formatHex(random);
     }
 
-    /// Whether the first process of a container is a shell that somebody may type into.
-    static boolean interactive(ObjectNode container) {
-        List<String> command = Rooms.command(container);
-        String program = command.getFirst().substring(command.getFirst().lastIndexOf('/') + 1);
-        return Json.is(container, "stdin")
-                && command.size() == 1
-                && List.of("sh", "ash", "bash").contains(program);
+    /// Whether the first process of a container is for somebody who types: a shell, or another program of its disk.
+    boolean interactive(ObjectNode pod, ObjectNode container) {
+        if (!Json.is(container, "stdin")) return false;
+        Session session = new Session(rooms.enter(pod, container), null);
+        return session.refusal(Rooms.command(container)).isEmpty();
     }
 
-    /// The first process itself, when it is a shell: its end is the container's.
+    /// The first process itself: its end is the container's. One that is meant for a single visitor ends with them.
     Ending main(ObjectNode pod, ObjectNode container, Io io, @Nullable Terminal terminal) throws IOException {
         Machine machine = rooms.enter(pod, container);
         List<String> command = new ArrayList<>(Rooms.command(container));
         Watch watch = new Watch(containers, pod, Json.text(container, "name"), Thread.currentThread());
         try (watch) {
             int code = new Session(machine, terminal).run(command, io);
-            boolean left = Thread.interrupted() || watch.over();
-            if (!left) machine.end().accept(code);
+            boolean left = Thread.interrupted() && !Json.is(container, "stdinOnce");
+            if (!left && !watch.over()) machine.end().accept(code);
         }
         return Ending.WELL;
     }

@@ -83,6 +83,7 @@ final class Rooms {
         for (String list : List.of("command", "args"))
             Json.list(container, list).forEach(each -> words.add(each.asString()));
         if (!Json.list(container, "command").isEmpty()) return words;
+        if (!words.isEmpty() && Programs.known(words.getFirst())) return words;
         String image = Json.text(container, "image").replaceAll("@.*$", "");
         String program = image.substring(image.lastIndexOf('/') + 1).replaceAll(":.*$", "");
         String first = switch (program) {

@@ -59,8 +59,8 @@ public final class Refused extends RuntimeException {
 
     /// An object whose fields are wrong; a real server names its kind in `details`, not the resource.
     public static Refused invalid(Resource resource, String name, List<Cause> causes) {
-        List<Cause> once = causes.stream().distinct().toList();
-        String faults = once.size() == 1 ? once.getFirst().toString() : once.toString();
+        List<String> said = causes.stream().map(Cause::toString).distinct().toList();
+        String faults = said.size() == 1 ? said.getFirst() : said.toString();
         ObjectNode details = JsonNodeFactory.instance.objectNode();
         if (!name.isEmpty()) details.put("name", name);
         if (!resource.group().isEmpty()) details.put("group", resource.group());

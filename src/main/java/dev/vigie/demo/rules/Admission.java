@@ -27,7 +27,10 @@ public final class Admission {
     public void admit(Resource resource, @Nullable ObjectNode before, ObjectNode after) {
         switch (resource.key()) {
             case "pods" -> {
-                if (before != null) return;
+                if (before != null) {
+                    placement.tolerate(after);
+                    return;
+                }
                 accounts.admit(resource, after);
                 placement.admit(resource, after);
             }

@@ -6,6 +6,8 @@ import dev.vigie.demo.rules.decode.Decoding;
 import dev.vigie.demo.rules.fill.Defaults;
 import dev.vigie.demo.rules.fill.Definitions;
 import dev.vigie.demo.rules.fill.Strategy;
+import dev.vigie.demo.rules.judge.Judge;
+import dev.vigie.demo.rules.judge.Warnings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,11 +43,13 @@ public final class Rules {
         Strategy.updated(resource, before, after, status);
     }
 
+    /// What is wrong with an object; empty when it may be stored.
     public static List<Cause> faults(Resource resource, @Nullable ObjectNode before, ObjectNode after, boolean status) {
-        return List.of();
+        return Judge.faults(resource, before, after, status);
     }
 
+    /// What is said about an object that a client wrote, even where it is accepted.
     public static List<String> warnings(Resource resource, ObjectNode object) {
-        return List.of();
+        return Warnings.of(resource, object);
     }
 }

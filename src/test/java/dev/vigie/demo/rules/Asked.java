@@ -73,6 +73,25 @@ record Asked(String server, String token, HttpClient http) {
         return say("POST", path(object, namespace) + query, "application/json", object.toString());
     }
 
+    /// What is said to a rehearsed merge patch; of an object that would be changed only that it would. The server's own
+    /// view of what differs, and how often it says the same, are left out.
+    String patch(JsonNode object, JsonNode patch, String namespace) {
+        String path = path(object, namespace) + "/"
+                + object.path("metadata").path("name").asString() + "?dryRun=All";
+        String said = say("PATCH", path, "application/merge-patch+json", patch.toString());
+        if (said.startsWith("200")) return "200";
+        JsonNode status = JSON.readTree(said.substring(said.indexOf('{')));
+        return said.substring(0, 3)
+                + " "
+                + status.path("reason").asString()
+                + ": "
+                + status.path("message")
+                        .asString()
+                        .replaceAll("(?s)\\n.*|\\]$", "")
+                        .replaceAll("Invalid value: \".*\": (json|converting)", "Invalid value: OBJECT: $1")
+                        .replaceAll("spec.template: Invalid value: \\{.*\\}", "spec.template: Invalid value: TEMPLATE");
+    }
+
     private static String pretty(String body) {
         JsonNode tree = JSON.readTree(body);
         if (tree instanceof ObjectNode object && object.get("metadata") instanceof ObjectNode metadata) {

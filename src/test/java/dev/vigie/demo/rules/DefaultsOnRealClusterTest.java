@@ -43,4 +43,9 @@ class DefaultsOnRealClusterTest {
     void all_other_kinds_are_filled_as_the_real_server_fills_them() throws IOException {
         assertThat(trial.creates("others.yaml", REHEARSED)).isGreaterThanOrEqualTo(32);
     }
+
+    @Test
+    void what_is_odd_is_accepted_with_the_real_servers_warnings() throws IOException {
+        assertThat(trial.creates("warned.yaml", REHEARSED)).isGreaterThanOrEqualTo(10);
+    }
 }

@@ -109,6 +109,25 @@ final class Trial implements AutoCloseable {
         return documents.size();
     }
 
+    /// Makes the object of each document on both, rehearses its patches, and compares what is said.
+    int changes(String file) throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        int count = 0;
+        for (JsonNode document : documents(file)) {
+            JsonNode object = document.path("object");
+            real.create(object, namespace, "");
+            played.create(object, namespace, "");
+            for (JsonNode patch : document.path("patches")) {
+                count++;
+                softly.assertThat(played.patch(object, patch, namespace))
+                        .as(object.path("kind").asString() + ": " + patch)
+                        .isEqualTo(real.patch(object, patch, namespace));
+            }
+        }
+        softly.assertAll();
+        return count;
+    }
+
     @Override
     public void close() {
         demo.close();

@@ -3,8 +3,11 @@ package dev.vigie.demo.inside.shell;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Disk {
     private static final long ROOM = 8L * 1024 * 1024;
     private static final int LINKS = 16;
+    private static final DateTimeFormatter VERSION =
+            DateTimeFormatter.ofPattern("'..'uuuu_MM_dd_HH_mm_ss").withZone(ZoneOffset.UTC);
 
     private final InstantSource clock;
     private final Folder root;
@@ -99,9 +104,11 @@ public final class Disk {
 
     /// Shows files that nobody here may change, behind links as a kubelet lays them, so that they change all at once.
     public synchronized Disk mount(String path, Map<String, byte[]> files) {
+        if (shows(path, files)) return this;
         Instant now = clock.instant();
         Disk made = new Disk(clock);
-        String version = "..demo_version";
+        String version =
+                VERSION.format(now) + "." + (1_000_000_000L + files.keySet().hashCode() % 1_000_000L);
         files.forEach((name, bytes) -> made.with(version + "/" + name, bytes, 0644));
         made.with("..data", new Link(version, now));
         for (String name : new TreeMap<>(files).keySet()) {
@@ -109,6 +116,19 @@ public final class Disk {
             made.with(first, new Link("..data/" + first, now));
         }
         return with(path, sealed(made.root, now));
+    }
+
+    private boolean shows(String path, Map<String, byte[]> files) {
+        if (names(path + "/..data").isEmpty()) return false;
+        long there = names(path).stream().filter(each -> !each.startsWith("..")).count();
+        long wanted = files.keySet().stream()
+                .map(each -> parts(each).getFirst())
+                .distinct()
+                .count();
+        return there == wanted
+                && files.entrySet().stream()
+                        .allMatch(each -> find(path + "/" + each.getKey()) instanceof Plain(byte[] bytes, int _, var _)
+                                && Arrays.equals(bytes, each.getValue()));
     }
 
     private static Folder sealed(Folder open, Instant now) {

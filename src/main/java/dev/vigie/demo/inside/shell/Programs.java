@@ -23,6 +23,11 @@ public final class Programs {
         return Map.copyOf(all);
     }
 
+    /// Whether there is a program of this name.
+    public static boolean known(String name) {
+        return ALL.containsKey(Paths.name(name));
+    }
+
     /// Puts them on a disk, with the shells that the image holds (`/bin/sh`); without shells there is nothing.
     public static Disk install(Disk disk, List<String> shells) {
         if (shells.isEmpty()) return disk;

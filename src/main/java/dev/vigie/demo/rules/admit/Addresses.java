@@ -88,6 +88,7 @@ public final class Addresses {
             if (alone) families.add("IPv6");
         }
         boolean had = before != null && Json.text(before, "spec", "clusterIP").equals(said);
+        if (said.matches("[0-9]+(\\.[0-9]+){3}") && !said.startsWith("10.96.")) throw outside(resource, service, said);
         if (said.isEmpty()) said = free(service);
         else if (!said.equals(NONE) && !had && used().contains(said)) throw taken(resource, service, said);
         spec.put("clusterIP", said);
@@ -102,6 +103,18 @@ public final class Addresses {
                         "FieldValueInvalid",
                         "Invalid value: [\"" + address + "\"]: failed to allocate IP " + address
                                 + ": provided IP is already allocated",
+                        "spec.clusterIPs")));
+    }
+
+    private static Refused outside(Resource resource, ObjectNode service, String address) {
+        return Refused.invalid(
+                resource,
+                Json.name(service),
+                List.of(new Cause(
+                        "FieldValueInvalid",
+                        "Invalid value: [\"" + address + "\"]: failed to allocate IP " + address
+                                + ": the provided IP (" + address
+                                + ") is not in the valid range. The range of valid IPs is 10.96.0.0/16",
                         "spec.clusterIPs")));
     }
 

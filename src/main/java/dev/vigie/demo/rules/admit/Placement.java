@@ -26,6 +26,12 @@ public final class Placement {
     public void admit(Resource resource, ObjectNode pod) {
         ObjectNode spec = Json.object(pod, "spec");
         priority(resource, pod, spec);
+        tolerate(pod);
+    }
+
+    /// Adds what was not said, at each write.
+    public void tolerate(ObjectNode pod) {
+        ObjectNode spec = Json.object(pod, "spec");
         for (String key : SILENT) {
             if (tolerated(spec, key)) continue;
             ArrayNode all = spec.get("tolerations") instanceof ArrayNode there ? there : spec.putArray("tolerations");

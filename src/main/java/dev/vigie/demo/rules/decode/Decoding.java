@@ -4,8 +4,11 @@ import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,22 +88,27 @@ public final class Decoding {
     private ObjectNode struct(@Nullable JsonNode node, Types.Struct struct, Place place) {
         ObjectNode result = Json.object();
         if (node != null && !node.isObject()) throw wrong(node, place, go(struct));
+        Map<String, JsonNode> said = node == null ? Map.of() : said(node, struct, place);
         for (Types.Field field : struct.fields()) {
-            JsonNode value = node == null ? null : node.get(field.name());
-            JsonNode read = value == null || value.isNull()
-                    ? missing(field)
-                    : kept(field, value(value, bare(field.type()), place.field(struct.name(), field)));
+            JsonNode value = said.get(field.name());
+            JsonNode read = value == null ? missing(field) : kept(field, value);
             if (read != null) result.set(field.name(), read);
         }
-        if (node != null && node.size() > 0) unknown(node, struct, place);
         return result;
     }
 
-    private void unknown(JsonNode node, Types.Struct struct, Place place) {
-        node.propertyNames().forEach(name -> {
-            if (struct.byName().containsKey(name)) return;
-            unknown.add(place.path().isEmpty() ? name : place.path() + "." + name);
+    /// What is there, in the order of the text: that is the order in which unknown fields are named.
+    private Map<String, JsonNode> said(JsonNode node, Types.Struct struct, Place place) {
+        Map<String, JsonNode> said = new HashMap<>();
+        node.properties().forEach(each -> {
+            Types.Field field = struct.byName().get(each.getKey());
+            JsonNode value = each.getValue();
+            if (field == null) unknown.add(place.path().isEmpty() ? each.getKey() : place.path() + "." + each.getKey());
+            else if (!value.isNull()) {
+                said.put(field.name(), value(value, bare(field.type()), place.field(struct.name(), field)));
+            }
         });
+        return said;
     }
 
     private static String bare(String type) {
@@ -147,12 +155,16 @@ public final class Decoding {
 
     private JsonNode map(JsonNode node, String type, Place place) {
         if (!node.isObject()) throw wrong(node, place, "map[string]" + go(type));
-        ObjectNode result = Json.object();
+        TreeMap<String, JsonNode> sorted = new TreeMap<>();
         node.properties().forEach(each -> {
             JsonNode value = each.getValue();
-            if (value.isNull()) result.put(each.getKey(), "");
-            else result.set(each.getKey(), value(value, type, place.key(each.getKey())));
+            JsonNode read = value.isNull()
+                    ? JsonNodeFactory.instance.stringNode("")
+                    : value(value, type, place.key(each.getKey()));
+            sorted.put(each.getKey(), read);
         });
+        ObjectNode result = Json.object();
+        sorted.forEach(result::set);
         return result;
     }
 

@@ -17,10 +17,11 @@ final class Scalars {
 
     static JsonNode read(JsonNode node, String type, Decoding decoding, String struct, String path) {
         return switch (type) {
-            case "string", "bytes" -> {
+            case "string" -> {
                 if (node.isString()) yield node;
-                throw decoding.wrong(node, struct, path, type.equals("bytes") ? "[]uint8" : type);
+                throw decoding.wrong(node, struct, path, type);
             }
+            case "bytes" -> bytes(node, decoding, struct, path);
             case "bool" -> {
                 if (node.isBoolean()) yield node;
                 throw decoding.wrong(node, struct, path, type);
@@ -41,6 +42,23 @@ final class Scalars {
             case "time" -> time(node, decoding, ChronoUnit.SECONDS);
             default -> node;
         };
+    }
+
+    private static JsonNode bytes(JsonNode node, Decoding decoding, String struct, String path) {
+        if (!node.isString()) throw decoding.wrong(node, struct, path, "[]uint8");
+        String text = node.asString();
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean letter =
+                    (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
+            boolean end = each == '=' && i >= text.length() - 2;
+            if (!letter && each != '+' && each != '/' && !end) {
+                throw decoding.refused("illegal base64 data at input byte " + i);
+            }
+        }
+        if (text.length() % 4 != 0)
+            throw decoding.refused("illegal base64 data at input byte " + text.length() / 4 * 4);
+        return node;
     }
 
     private static boolean fits(JsonNode node, String type) {

@@ -28,11 +28,16 @@ final class NetworkDefaults {
             if (none) port.put("targetPort", Json.number(0, port, "port"));
         }
         traffic(spec, Json.text(spec, "type"));
+        for (ObjectNode given : Gap.each(service, "status", "loadBalancer", "ingress")) {
+            if (!Json.text(given, "ip").isEmpty()) Gap.text(given, "ipMode", "VIP");
+        }
     }
 
     private static void traffic(ObjectNode spec, String type) {
         boolean outside = type.equals("NodePort") || type.equals("LoadBalancer");
-        if (outside) Gap.text(spec, "externalTrafficPolicy", "Cluster");
+        boolean reached =
+                type.equals("ClusterIP") && !Json.list(spec, "externalIPs").isEmpty();
+        if (outside || reached) Gap.text(spec, "externalTrafficPolicy", "Cluster");
         if (outside || type.equals("ClusterIP")) Gap.text(spec, "internalTrafficPolicy", "Cluster");
         if (type.equals("LoadBalancer")) Gap.flag(spec, "allocateLoadBalancerNodePorts", true);
     }

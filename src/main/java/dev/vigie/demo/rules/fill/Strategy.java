@@ -110,7 +110,14 @@ public final class Strategy {
     private static void generation(Resource resource, ObjectNode before, ObjectNode after) {
         if (!counts(resource)) return;
         int was = Json.number(0, before, "metadata", "generation");
-        if (moved(before, after)) Json.object(after, "metadata").put("generation", was + 1);
+        boolean placed = resource.key().equals("pods") && bound(before, after);
+        if (moved(before, after) && !placed) Json.object(after, "metadata").put("generation", was + 1);
+    }
+
+    /// A pod stays what it is when it gets its node.
+    private static boolean bound(ObjectNode before, ObjectNode after) {
+        return Json.text(before, "spec", "nodeName").isEmpty()
+                && !Json.text(after, "spec", "nodeName").isEmpty();
     }
 
     /// Whether anything but metadata and status differs.
