@@ -48,7 +48,10 @@ final class Yaml {
         DumperOptions block = new DumperOptions();
         block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         Object value = sorted(MAPPER.convertValue(Wire.tree(whole.body()), Object.class));
-        byte[] text = new org.yaml.snakeyaml.Yaml(block).dump(value).getBytes(StandardCharsets.UTF_8);
+        byte[] text = new org.yaml.snakeyaml.Yaml(
+                        new SafeConstructor(new LoaderOptions()), new Representer(block), block)
+                .dump(value)
+                .getBytes(StandardCharsets.UTF_8);
         return new Answer.Whole(whole.code(), "application/yaml", text, whole.warnings());
     }
 
