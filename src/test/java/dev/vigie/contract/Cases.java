@@ -16,6 +16,9 @@ final class Cases {
                         DeletingCases.all(),
                         WatchCases.all(),
                         RightsCases.all(),
+                        WorkloadCases.all(),
+                        TableCases.all(),
+                        PodTableCases.all(),
                         OddCases.all())
                 .flatMap(List::stream)
                 .toList();

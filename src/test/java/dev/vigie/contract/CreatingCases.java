@@ -46,7 +46,6 @@ final class CreatingCases {
                           creationTimestamp: "2001-01-01T00:00:00Z"
                           deletionTimestamp: "2001-01-01T00:00:00Z"
                           deletionGracePeriodSeconds: 5
-                          generation: 7
                           selfLink: /x
                         """)),
                 post("a namespace is created", "/api/v1/namespaces?dryRun=All", "{metadata: {name: fresh}}"),
@@ -61,6 +60,11 @@ final class CreatingCases {
         return List.of(
                 new Case("what is there cannot be created again", talk -> {
                     talk.made(MAPS, "{metadata: {name: a}}");
+                    talk.post(MAPS, "{metadata: {name: a}}");
+                }),
+                new Case("what ends cannot be created again", talk -> {
+                    talk.made(MAPS, "{metadata: {name: a, finalizers: [vigie.dev/wait]}}");
+                    talk.quietly("DELETE", MAPS + "/a", "");
                     talk.post(MAPS, "{metadata: {name: a}}");
                 }),
                 post("an object of another namespace is refused", MAPS, "{metadata: {name: a, namespace: elsewhere}}"),
@@ -82,9 +86,21 @@ final class CreatingCases {
                 post("a name must be one", MAPS, "{metadata: {name: A_b}}"),
                 post("a new object has no version", MAPS, "{metadata: {name: a, resourceVersion: '5'}}"),
                 post(
-                        "an object of a cluster's kind has no namespace",
-                        "/api/v1/namespaces",
-                        "{metadata: {name: zzz, namespace: x}}"));
+                        "an object of a cluster's kind loses a namespace",
+                        "/api/v1/namespaces?dryRun=All",
+                        "{metadata: {name: never-made, namespace: x}}"),
+                post(
+                        "a Deployment is no ConfigMap",
+                        MAPS,
+                        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}"),
+                post(
+                        "an old Deployment is none",
+                        "/apis/apps/v1/namespaces/{ns}/deployments",
+                        "{apiVersion: extensions/v1beta1, kind: Deployment, metadata: {name: a}}"),
+                post(
+                        "an autoscaler is taken in its own version only",
+                        "/apis/autoscaling/v2/namespaces/{ns}/horizontalpodautoscalers",
+                        "{apiVersion: autoscaling/v1, kind: HorizontalPodAutoscaler, metadata: {name: a}}"));
     }
 
     private static Case body(String name, String type, String body) {

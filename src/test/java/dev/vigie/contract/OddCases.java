@@ -20,7 +20,7 @@ final class OddCases {
                         "Content-Type",
                         "application/merge-patch+json"),
                 sent("an object cannot be posted to", "POST", "/api/v1/namespaces/default"),
-                sent("nothing is put to discovery", "PUT", "/apis"),
+                sent("nothing is put to discovery", "PUT", "/apis/apps"),
                 sent("nothing is posted to a group", "POST", "/apis/apps/v1"),
                 sent("OPTIONS is no method of a collection", "OPTIONS", "/api/v1/namespaces"),
                 sent("HEAD has no body", "HEAD", "/api/v1/namespaces/default"),
@@ -29,6 +29,6 @@ final class OddCases {
                 sent("an eviction cannot be read", "GET", "/api/v1/namespaces/default/pods/x/eviction"),
                 sent("a scale cannot be deleted", "DELETE", "/apis/apps/v1/namespaces/default/deployments/x/scale"),
                 sent("a path with two slashes", "GET", "/api/v1//namespaces"),
-                sent("a path that ends with a slash", "GET", "/api/v1/namespaces/"));
+                sent("a path that ends with a slash", "GET", "/api/v1/namespaces/{ns}/configmaps/"));
     }
 }

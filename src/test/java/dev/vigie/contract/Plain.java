@@ -1,7 +1,10 @@
 package dev.vigie.contract;
 
 import dev.vigie.demo.model.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -38,6 +41,19 @@ final class Plain {
         return tree.toPrettyString();
     }
 
+    /// The same for what kubectl printed.
+    static String printed(String text) {
+        Plain plain = new Plain(true);
+        String lines = plain.text("", StringNode.valueOf(text))
+                .asString()
+                .replaceAll("(resourceVersion\"?: \"?)\\d+", "$1<version>")
+                .replaceAll("\\b\\d{1,2}s( *)(?=\\s|$)", "<age>")
+                .replaceAll("(nodePort\"?:) \\d+", "$1 <port>")
+                .replaceAll("(?m)^(CreationTimestamp|Created):.*$", "$1: <time>")
+                .replaceAll(":3\\d{4}/", ":<port>/");
+        return lines.replaceAll("(?m)(?<=\\S) {2,}", "  ").replaceAll("(?m) +$", "");
+    }
+
     private void madeNames(JsonNode node) {
         String prefix = Json.text(node, "generateName");
         String name = Json.text(node, "name");
@@ -53,11 +69,20 @@ final class Plain {
             case ArrayNode array -> {
                 ArrayNode plain = array.arrayNode();
                 array.forEach(each -> plain.add(node(field, each)));
+                if (field.endsWith("ourceRules")) yield inOrder(plain);
                 yield plain;
             }
             default ->
                 field.equals("nodePort") ? StringNode.valueOf("<port>") : node.isString() ? text(field, node) : node;
         };
+    }
+
+    /// Rules come in any order.
+    private static ArrayNode inOrder(ArrayNode rules) {
+        List<JsonNode> sorted = new ArrayList<>();
+        rules.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(JsonNode::toString));
+        return rules.arrayNode().addAll(sorted);
     }
 
     private static String query(String path) {
@@ -69,6 +94,8 @@ final class Plain {
         Map<String, JsonNode> sorted = new TreeMap<>();
         object.properties().forEach(each -> sorted.put(each.getKey(), each.getValue()));
         if (!owners) sorted.remove("managedFields");
+        if (sorted.containsKey("gitCommit"))
+            List.of("gitCommit", "goVersion", "compiler").forEach(sorted::remove);
         if (sorted.containsKey("priority")) sorted.remove("description");
         ObjectNode plain = object.objectNode();
         sorted.forEach((field, value) -> plain.set(field, node(field, value)));
@@ -85,6 +112,8 @@ final class Plain {
         text = UID.matcher(text)
                 .replaceAll(found -> uids.computeIfAbsent(found.group(), uid -> "<uid " + (uids.size() + 1) + ">"));
         text = TIME.matcher(text).replaceAll("<time>");
+        text = text.replaceAll("kube-api-access-[a-z0-9]{5}", "kube-api-access-<made>");
+        if (field.equals("cells")) text = text.replaceAll(":3\\d{4}/", ":<port>/");
         text = ADDRESS.matcher(text).replaceAll("$1:<port>");
         text = CLUSTER_ADDRESS.matcher(text).replaceAll("<cluster address>");
         if (field.equals("asked") || field.equals("watched")) text = query(text);

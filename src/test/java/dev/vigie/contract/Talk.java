@@ -142,6 +142,13 @@ final class Talk implements AutoCloseable {
         return tree(answer.body());
     }
 
+    /// Waits until a path is served.
+    void until(String path) {
+        org.awaitility.Awaitility.await()
+                .pollInterval(java.time.Duration.ofMillis(100))
+                .until(() -> asked("GET", path, "").statusCode() == 200);
+    }
+
     /// The resourceVersion of an object or list.
     static String version(JsonNode object) {
         return Json.text(object, "metadata", "resourceVersion");
@@ -210,7 +217,7 @@ final class Talk implements AutoCloseable {
     }
 
     private static JsonNode tree(String body) {
-        if (body.startsWith("apiVersion:")) return JSON.valueToTree(yaml().load(body));
+        if (body.startsWith("apiVersion:") || body.startsWith("kind:")) return JSON.valueToTree(yaml().load(body));
         if (!body.startsWith("{") && !body.startsWith("[")) return MissingNode.getInstance();
         try {
             return JSON.readTree(body);

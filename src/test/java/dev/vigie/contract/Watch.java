@@ -1,5 +1,6 @@
 package dev.vigie.contract;
 
+import dev.vigie.demo.model.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,10 +40,19 @@ final class Watch implements AutoCloseable {
                 return MissingNode.getInstance();
             }
             last = Talk.JSON.readTree(line);
+            if (isPassing(last)) {
+                i--;
+                continue;
+            }
             events.add(last);
             if (last.isString()) return MissingNode.getInstance();
         }
         return last;
+    }
+
+    /// A bookmark that comes when it likes; the one that ends the beginning is no such.
+    private static boolean isPassing(JsonNode event) {
+        return Json.text(event, "type").equals("BOOKMARK") && !event.toString().contains("initial-events-end");
     }
 
     /// Everything until the server ends the stream.

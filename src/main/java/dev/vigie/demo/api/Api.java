@@ -14,6 +14,7 @@ import dev.vigie.demo.schema.Shapes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -81,9 +82,9 @@ public final class Api implements AutoCloseable {
 
     public Answer answer(Call call) {
         try {
-            return answered(call);
+            return Yaml.asWished(call, answered(call));
         } catch (Refused e) {
-            return Answer.json(e.code(), e.status());
+            return Yaml.asWished(call, Answer.json(e.code(), e.status()));
         }
     }
 
@@ -136,7 +137,7 @@ public final class Api implements AutoCloseable {
     private Answer meant(Call call, Target target) {
         String verb = verb(call, target);
         allowed(call.user(), verb, target);
-        if (!offers(target, verb)) {
+        if (call.method().equals("HEAD") || !offers(target, verb)) {
             throw Refused.with(
                     405,
                     "MethodNotAllowed",
@@ -151,7 +152,14 @@ public final class Api implements AutoCloseable {
                         call.user(),
                         target.namespace())
                 : null;
-        return review == null ? done(call, target, verb, view(call, target)) : Answer.json(201, review);
+        return review == null ? warned(target, done(call, target, verb, view(call, target))) : Answer.json(201, review);
+    }
+
+    private static Answer warned(Target target, Answer answer) {
+        if (!target.resource().key().equals("endpoints") || !(answer instanceof Answer.Whole whole)) return answer;
+        List<String> warnings = new ArrayList<>(whole.warnings());
+        warnings.add("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
+        return new Answer.Whole(whole.code(), whole.type(), whole.body(), warnings);
     }
 
     private static boolean isReview(Target target) {
@@ -184,7 +192,10 @@ public final class Api implements AutoCloseable {
             case "scale" -> Answer.json(200, Scale.of(found));
             case "log" -> new Answer.Flowing(200, "text/plain", outer.log(found, call.query()));
             case "exec", "attach", "portforward" -> throw Refused.badRequest("Upgrade request required");
-            default -> Answer.json(200, view.one(found));
+            default -> {
+                Reads.version(call);
+                yield Answer.json(200, view.one(found));
+            }
         };
     }
 

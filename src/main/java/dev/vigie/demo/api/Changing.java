@@ -1,5 +1,6 @@
 package dev.vigie.demo.api;
 
+import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
@@ -32,6 +33,7 @@ final class Changing {
     }
 
     Answer create(Call call, Target target, View view) {
+        Options.ofWrite(call, "CreateOptions", false);
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
         Resource kept = kept(target);
@@ -44,19 +46,26 @@ final class Changing {
     private static void inNamespace(ObjectNode object, Target target) {
         ObjectNode metadata = Json.object(object, "metadata");
         String said = Json.text(metadata, "namespace");
+        if (!target.resource().namespaced()) {
+            metadata.remove("namespace");
+            return;
+        }
         if (!said.isEmpty() && !said.equals(target.namespace())) {
             throw Refused.badRequest(
-                    target.resource().namespaced()
-                            ? "the namespace of the provided object does not match the namespace sent on the request"
-                            : "namespace must not be set for a cluster-scoped object");
+                    "the namespace of the provided object does not match the namespace sent on the request");
         }
-        if (target.resource().namespaced()) metadata.put("namespace", target.namespace());
+        metadata.put("namespace", target.namespace());
     }
 
     Answer update(Call call, Target target, View view) {
         if (target.part().equals("scale")) return scale(call, target);
+        Options.ofWrite(call, "UpdateOptions", false);
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
+        if (Json.name(object).isEmpty()) {
+            throw Refused.badRequest("the name of the object (" + target.name()
+                    + " based on URL) was undeterminable: name must be provided");
+        }
         named(object, target.name());
         Resource kept = kept(target);
         List<String> warnings = Fields.read(call, target.resource(), object);
@@ -107,9 +116,18 @@ final class Changing {
             ObjectNode wanted = call.method().equals("PUT")
                     ? Bodies.object(call, SCALE)
                     : Patching.patched(call, live, SCALE, shapes.apply(SCALE), writes.now());
+            int replicas = Json.number(0, wanted, "spec", "replicas");
+            if (replicas < 0) throw Refused.invalid(SCALE, target.name(), List.of(negative(replicas)));
             ObjectNode after = writes.update(kept, before, Scale.scaled(before, wanted), "scale", manner(call));
             return Answer.json(200, Scale.of(after));
         });
+    }
+
+    private static Cause negative(int replicas) {
+        return new Cause(
+                "FieldValueInvalid",
+                "Invalid value: " + replicas + ": must be greater than or equal to 0",
+                "spec.replicas");
     }
 
     Answer delete(Call call, Target target, View view) {
@@ -145,14 +163,21 @@ final class Changing {
             Eviction.judge(pod, store);
             ObjectNode options = Json.at(body, "deleteOptions") instanceof ObjectNode sent ? sent : Json.object();
             if (call.dryRun()) options.putArray("dryRun").add("All");
-            deletion.ask(kept(target), pod, options, writes.now());
+            Options.ofDelete(options);
+            ObjectNode told = call.dryRun() ? pod : told(target, pod, call);
+            deletion.ask(kept(target), told, options, writes.now());
             return Answer.json(201, Eviction.success());
         }
-        ObjectNode bound = pod.deepCopy();
-        Json.object(bound, "spec").put("nodeName", Json.text(body, "target", "name"));
+        ObjectNode bound = Eviction.bound(pod, Json.text(body, "target", "name"), writes.now());
         Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true, false);
-        store.alone(() -> writes.update(kept(target), pod, bound, "", inside));
+        store.alone(() -> writes.update(kept(target), pod, bound, "binding", inside));
         return Answer.json(201, Eviction.success());
+    }
+
+    private ObjectNode told(Target target, ObjectNode pod, Call call) {
+        Writes.Manner inside = new Writes.Manner(manager(call), false, true, false);
+        return store.alone(
+                () -> writes.update(kept(target), pod, Eviction.announced(pod, writes.now()), "status", inside));
     }
 
     /// A namespace without its last finalizers goes.

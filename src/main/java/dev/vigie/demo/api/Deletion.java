@@ -38,17 +38,41 @@ final class Deletion {
         boolean waits = grace > 0
                 || !Json.list(metadata, "finalizers").isEmpty()
                 || !Json.list(after, "spec", "finalizers").isEmpty();
-        if (!waits) return dryRun ? answered(resource, before, true) : removed(resource, before);
+        if (!waits) {
+            ObjectNode last = last(resource, before, now);
+            return dryRun ? answered(resource, last, true) : ended(resource, before, now);
+        }
         if (Json.at(before, "metadata", "deletionTimestamp") != null && grace >= left(before)) {
             return answered(resource, before, false);
         }
         metadata.put("deletionTimestamp", now.plusSeconds(grace).toString());
         metadata.put("deletionGracePeriodSeconds", grace);
-        if (Json.at(metadata, "generation") != null) {
+        boolean first = Json.at(before, "metadata", "deletionTimestamp") == null;
+        if (first && Json.at(metadata, "generation") != null) {
             metadata.put("generation", Json.number(0, metadata, "generation") + 1);
         }
         if (resource.key().equals("namespaces")) Json.object(after, "status").put("phase", "Terminating");
         return answered(resource, dryRun ? after : store.put(resource, after), false);
+    }
+
+    /// A pod is told to end without grace before it goes; other objects just go.
+    private static ObjectNode last(Resource resource, ObjectNode before, Instant now) {
+        if (!resource.key().equals("pods")) return before;
+        ObjectNode last = before.deepCopy();
+        ObjectNode metadata = Json.object(last, "metadata").put("deletionGracePeriodSeconds", 0);
+        if (Json.at(before, "metadata", "deletionTimestamp") != null) return last;
+        metadata.put("generation", Json.number(0, metadata, "generation") + 1);
+        metadata.put("deletionTimestamp", now.toString());
+        return last;
+    }
+
+    private ObjectNode said(Resource resource, ObjectNode before, ObjectNode last) {
+        return last.equals(before) ? before : store.put(resource, last);
+    }
+
+    /// Takes it away at once.
+    ObjectNode ended(Resource resource, ObjectNode before, Instant now) {
+        return removed(resource, said(resource, before, last(resource, before, now)));
     }
 
     /// Takes it away whatever it waits for.
@@ -80,19 +104,34 @@ final class Deletion {
         String uid = Json.text(options, "preconditions", "uid");
         if (!uid.isEmpty() && !uid.equals(Json.uid(before))) {
             throw Refused.conflict(
-                    resource,
+                    named(resource),
                     Json.name(before),
-                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + Json.uid(before));
+                    "the UID in the precondition (" + uid + ") does not match the UID in record (" + Json.uid(before)
+                            + "). The object might have been deleted and then recreated");
         }
         String version = Json.text(options, "preconditions", "resourceVersion");
         String is = Json.text(before, "metadata", "resourceVersion");
         if (!version.isEmpty() && !version.equals(is)) {
             throw Refused.conflict(
-                    resource,
+                    named(resource),
                     Json.name(before),
-                    "Precondition failed: ResourceVersion in precondition: " + version
-                            + ", ResourceVersion in object meta: " + is);
+                    "the ResourceVersion in the precondition (" + version
+                            + ") does not match the ResourceVersion in record (" + is
+                            + "). The object might have been modified");
         }
+    }
+
+    /// This refusal names the kind where others name the resource.
+    private static Resource named(Resource resource) {
+        return new Resource(
+                resource.group(),
+                resource.version(),
+                resource.kind(),
+                "",
+                resource.kind(),
+                resource.namespaced(),
+                List.of(),
+                List.of());
     }
 
     private static String propagation(ObjectNode options) {

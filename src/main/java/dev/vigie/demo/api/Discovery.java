@@ -1,7 +1,13 @@
 package dev.vigie.demo.api;
 
 import dev.vigie.demo.model.Json;
+import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,19 @@ final class Discovery {
     /// The answer to a discovery path, or null when it is none.
     @Nullable
     Answer at(String path, Call call) {
+        Answer found = told(path, call);
+        boolean list = path.split("/").length - (path.startsWith("/api/") ? 0 : 1) == 3;
+        if (found != null && list && !call.method().equals("GET")) {
+            throw Refused.with(
+                    405,
+                    "MethodNotAllowed",
+                    "the server does not allow this method on the requested resource",
+                    Json.object());
+        }
+        return found;
+    }
+
+    private @Nullable Answer told(String path, Call call) {
         boolean aggregated = call.header("accept").replace(" ", "").contains("as=APIGroupDiscoveryList")
                 && call.header("accept").replace(" ", "").contains("v=v2");
         String[] words = path.substring(1).split("/");
@@ -95,9 +114,23 @@ final class Discovery {
             texts(entry, "verbs", each.verbs());
             if (!resource.shortNames().isEmpty()) texts(entry, "shortNames", resource.shortNames());
             if (!resource.categories().isEmpty()) texts(entry, "categories", resource.categories());
+            if (each.may("list") && !resource.group().equals("metrics.k8s.io")) {
+                entry.put("storageVersionHash", hash(kinds.stored(Converted.key(resource))));
+            }
             for (Served.Part part : each.parts()) part(resources.addObject(), resource, part);
         }
         return Answer.json(200, list);
+    }
+
+    /// The first bytes of a digest of group, version and kind, as clients may compare them.
+    private static String hash(Resource kept) {
+        try {
+            String text = kept.group() + "/" + kept.version() + "/" + kept.kind();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, 8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void part(ObjectNode entry, Resource resource, Served.Part part) {

@@ -64,11 +64,15 @@ final class FieldSelector {
             int not = term.indexOf("!=");
             int equals = term.indexOf('=');
             if (equals < 0) {
-                throw Refused.badRequest("invalid field selector \"" + text + "\"; can't understand '" + term + "'");
+                throw Refused.badRequest("invalid selector: '" + text + "'; can't understand '" + term + "'");
             }
             String field = term.substring(0, not >= 0 ? not : equals);
             String value = term.substring(equals + 1);
             if (not < 0 && value.startsWith("=")) value = value.substring(1);
+            if (value.contains("=")) {
+                throw Refused.badRequest("invalid field selector: unescaped character in value: 61");
+            }
+            if (field.isEmpty() && value.isEmpty()) continue;
             if (!isKnown(field, resource)) throw Refused.badRequest("field label not supported: " + field);
             all.add(new Requirement(field, not < 0, value));
         }

@@ -18,6 +18,14 @@ enum Form {
             Form form = one(range.trim().toLowerCase(Locale.ROOT).replace(" ", ""));
             if (form != null) return form;
         }
+        if (accept.contains("application/json")) {
+            throw Refused.with(
+                    406,
+                    "NotAcceptable",
+                    "only the following media types are accepted: application/json, application/yaml, "
+                            + "application/vnd.kubernetes.protobuf",
+                    null);
+        }
         throw Refused.with(
                 406,
                 "NotAcceptable",
@@ -30,6 +38,7 @@ enum Form {
     private static @org.jspecify.annotations.Nullable Form one(String range) {
         String type = range.split(";")[0];
         if (type.equals("*/*") || type.equals("application/*")) return WHOLE;
+        if (type.equals("application/yaml")) return WHOLE;
         if (!type.equals("application/json")) return null;
         if (range.contains("as=table")) return range.contains("v=v1;") || range.endsWith("v=v1") ? TABLE : null;
         if (range.contains("as=partialobjectmetadata")) return range.contains("v=v1beta1") ? null : PARTIAL;

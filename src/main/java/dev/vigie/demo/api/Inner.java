@@ -87,7 +87,7 @@ final class Inner implements Objects {
     public void remove(String resource, String namespace, String name) {
         store.alone(() -> {
             ObjectNode before = store.find(resource, namespace, name);
-            if (before != null) deletion.removed(kinds.stored(resource), before);
+            if (before != null) deletion.ended(kinds.stored(resource), before, writes().now());
             return true;
         });
     }

@@ -17,16 +17,25 @@ import tools.jackson.databind.JsonNode;
 /// runs.
 final class Kinds {
     private static final List<String> ALL_VERBS =
-            List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+            List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
 
-    private final List<Served> builtIn = read();
+    private static final List<Served> BUILT_IN = read();
+
     private final List<Served> defined = new CopyOnWriteArrayList<>();
 
     /// In the order of discovery.
     List<Served> all() {
-        List<Served> all = new ArrayList<>(builtIn);
+        List<Served> all = new ArrayList<>(BUILT_IN);
         all.addAll(defined);
         return all;
+    }
+
+    /// Whether a version knows a kind by itself.
+    static boolean isBuiltIn(String apiVersion, String kind) {
+        return BUILT_IN.stream()
+                .map(Served::resource)
+                .anyMatch(each ->
+                        each.apiVersion().equals(apiVersion) && each.kind().equals(kind));
     }
 
     @Nullable

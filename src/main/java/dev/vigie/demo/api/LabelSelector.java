@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// A label selector as it stands in a query: `app=web,tier in (a,b),!legacy`.
 final class LabelSelector {
     private static final Pattern TOKEN = Pattern.compile("\\s*(==|=|!=|!|,|\\(|\\)|>|<|[^\\s=!,()<>]+)");
+    private static final Pattern SIGNS = Pattern.compile("[=!,()<>]+");
     private static final String OPERATORS = "in, notin, =, ==, !=, gt, lt";
 
     private final List<Requirement> requirements;
@@ -23,7 +24,7 @@ final class LabelSelector {
                 case "!" -> value == null;
                 case "=", "==", "in" -> value != null && values.contains(value);
                 case "!=", "notin" -> value == null || !values.contains(value);
-                case "gt", ">" -> value != null && number(value) > number(values.getFirst());
+                case ">" -> value != null && number(value) > number(values.getFirst());
                 default -> value != null && number(value) < number(values.getFirst());
             };
         }
@@ -57,7 +58,7 @@ final class LabelSelector {
         return requirements.stream().allMatch(each -> each.holds(labels));
     }
 
-    /// The tokens that are left.
+    /// The tokens that are left; after the last there are only empty ones.
     private static final class Reading {
         private final List<String> tokens;
         private int at;
@@ -69,53 +70,75 @@ final class LabelSelector {
         LabelSelector all() {
             List<Requirement> all = new ArrayList<>();
             while (at < tokens.size()) {
+                boolean begins = !isSign(peek()) || peek().equals("!");
+                if (!begins) throw found(next(), "!, identifier, or 'end of string'");
                 all.add(one());
-                if (at < tokens.size() && !next().equals(","))
-                    throw found(tokens.get(at - 1), "',' or 'end of string'");
+                String after = next();
+                if (!after.isEmpty() && !after.equals(",")) throw found(after, "',' or 'end of string'");
+                boolean more = peek().equals("!") || !(isSign(peek()) || peek().isEmpty());
+                if (after.equals(",") && !more) throw found(peek(), "identifier after ','");
             }
             return new LabelSelector(List.copyOf(all));
         }
 
         private Requirement one() {
-            String first = next();
-            if (first.equals("!")) return new Requirement(next(), "!", List.of());
-            if (Pattern.matches("[=!,()<>]+", first)) throw found(first, "!, identifier, or 'end of string'");
-            if (at >= tokens.size() || peek().equals(",")) return new Requirement(first, "exists", List.of());
+            boolean not = peek().equals("!");
+            if (not) at++;
+            String key = next();
+            if (key.isEmpty() || isSign(key)) throw unreadable("found '" + key + "', expected: identifier");
+            LabelWords.key(key);
+            if (not) return new Requirement(key, "!", List.of());
+            if (peek().isEmpty() || peek().equals(",")) return new Requirement(key, "exists", List.of());
             String operator = next();
             return switch (operator) {
-                case "=", "==", "!=", "gt", "lt", ">", "<" -> new Requirement(first, operator, List.of(value()));
-                case "in", "notin" -> new Requirement(first, operator, values());
-                default -> throw found(operator, OPERATORS);
+                case "=", "==", "!=", ">", "<" -> new Requirement(key, operator, checked(key, List.of(value())));
+                case "in", "notin" -> new Requirement(key, operator, checked(key, values()));
+                default -> throw unreadable("found '" + operator + "', expected: " + OPERATORS);
             };
         }
 
+        private static List<String> checked(String key, List<String> values) {
+            for (int i = 0; i < values.size(); i++) LabelWords.value(key, i, values.get(i));
+            return values;
+        }
+
         private String value() {
-            return at >= tokens.size() || peek().equals(",") ? "" : next();
+            return peek().isEmpty() || peek().equals(",") ? "" : next();
         }
 
         private List<String> values() {
-            if (at >= tokens.size() || !next().equals("(")) {
-                throw found(at > tokens.size() ? "" : tokens.get(at - 1), "'('");
-            }
+            String open = next();
+            if (!open.equals("(")) throw unreadable("found '" + open + "' expected: '('");
             TreeSet<String> values = new TreeSet<>();
-            while (at < tokens.size()) {
+            while (true) {
                 String token = next();
                 if (token.equals(")")) return List.copyOf(values);
+                if (token.isEmpty() || (isSign(token) && !token.equals(",")))
+                    throw unreadable("found '" + token + "', expected: ',' or ')'");
                 if (!token.equals(",")) values.add(token);
             }
-            throw found("", "',', or ')'");
+        }
+
+        private static boolean isSign(String token) {
+            return SIGNS.matcher(token).matches();
         }
 
         private String peek() {
-            return tokens.get(at);
+            return at < tokens.size() ? tokens.get(at) : "";
         }
 
         private String next() {
-            return at < tokens.size() ? tokens.get(at++) : "";
+            String token = peek();
+            at++;
+            return token;
         }
 
         private static Refused found(String token, String expected) {
-            return Refused.badRequest("unable to parse requirement: found '" + token + "', expected: " + expected);
+            return Refused.badRequest("found '" + token + "', expected: " + expected);
+        }
+
+        private static Refused unreadable(String why) {
+            return Refused.badRequest("unable to parse requirement: " + why);
         }
     }
 }

@@ -9,8 +9,8 @@ import dev.vigie.demo.model.Resource;
 import dev.vigie.demo.schema.Shape;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// What a PATCH makes of an object, by its content type.
 final class Patching {
     static final String APPLY = "application/apply-patch+yaml";
+
+    private static final Set<String> KNOWN = Set.of(
+            APPLY,
+            "application/json-patch+json",
+            "application/merge-patch+json",
+            "application/strategic-merge-patch+json");
 
     private Patching() {}
 
@@ -28,14 +34,16 @@ final class Patching {
 
     /// The patched copy of `live`, which is null only for an apply.
     static ObjectNode patched(Call call, @Nullable ObjectNode live, Resource resource, Shape shape, Instant now) {
+        if (!KNOWN.contains(Bodies.type(call))) throw unsupported();
+        Options.ofWrite(call, "PatchOptions", isApply(call));
         if (isApply(call)) return applied(call, live, shape, now);
         if (live == null) throw new IllegalArgumentException("only an apply creates");
         JsonNode patch = tree(call);
         return switch (Bodies.type(call)) {
             case "application/json-patch+json" -> {
                 if (patch instanceof ArrayNode steps) yield JsonPatch.patched(live, steps);
-                throw Refused.badRequest(
-                        "error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch");
+                throw Refused.badRequest("error decoding patch: json: cannot unmarshal "
+                        + JsonFault.sort(patch.toString()) + " into Go value of type []handlers.jsonPatchOp");
             }
             case "application/merge-patch+json" -> MergePatch.patched(live, object(patch));
             case "application/strategic-merge-patch+json" -> StrategicMerge.patched(live, object(patch), shape);
@@ -53,25 +61,19 @@ final class Patching {
 
     private static ObjectNode applied(Call call, @Nullable ObjectNode live, Shape shape, Instant now) {
         String manager = call.asked("fieldManager");
-        if (manager.isEmpty()) {
-            throw Refused.badRequest(
-                    "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for apply patch");
-        }
         JsonNode tree = Yaml.tree(new String(call.body(), StandardCharsets.UTF_8));
         return Apply.applied(live, object(tree), manager, call.says("force"), shape, now);
     }
 
     private static ObjectNode object(JsonNode patch) {
         if (patch instanceof ObjectNode object) return object;
-        throw Refused.badRequest(
-                "error decoding patch: json: cannot unmarshal into Go value of type map[string]interface {}");
+        throw Refused.badRequest("error decoding patch: json: cannot unmarshal " + JsonFault.sort(patch.toString())
+                + " into Go value of type map[string]interface {}");
     }
 
     private static JsonNode tree(Call call) {
-        try {
-            return Wire.tree(call.body());
-        } catch (JacksonException e) {
-            throw Refused.badRequest("error decoding patch: " + e.getOriginalMessage());
-        }
+        String fault = JsonFault.of(new String(call.body(), StandardCharsets.UTF_8));
+        if (!fault.isEmpty()) throw Refused.badRequest("error decoding patch: " + fault);
+        return Wire.tree(call.body());
     }
 }

@@ -1,18 +1,13 @@
 package dev.vigie.demo.api;
 
-import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
-import dev.vigie.demo.model.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `get` and `list`.
 final class Reads {
-    private static final Resource OPTIONS =
-            new Resource("meta.k8s.io", "v1", "", "", "ListOptions", false, List.of(), List.of());
-
     private final Store store;
 
     Reads(Store store) {
@@ -30,7 +25,10 @@ final class Reads {
         Which which = Which.of(call, target);
         int limit = number(call, "limit");
         String next = call.asked("continue");
-        checked(call, !next.isEmpty());
+        Options.ofList(call, false);
+        if (!next.isEmpty() && !List.of("", "0").contains(call.asked("resourceVersion"))) {
+            throw Refused.badRequest("specifying resource version is not allowed when using continue");
+        }
         Store.Listed listed = next.isEmpty() ? first(call, target) : further(Tokens.of(next), target);
         List<ObjectNode> page = new ArrayList<>();
         int more = 0;
@@ -83,38 +81,18 @@ final class Reads {
         return new Store.Listed(all.version(), rest);
     }
 
-    private static void checked(Call call, boolean continued) {
-        String match = call.asked("resourceVersionMatch");
-        if (match.isEmpty()) return;
-        List<Cause> causes = new ArrayList<>();
-        if (call.asked("resourceVersion").isEmpty()) {
-            causes.add(forbidden("resourceVersionMatch is forbidden unless resourceVersion is provided"));
-        }
-        if (continued) causes.add(forbidden("resourceVersionMatch is forbidden when continue is provided"));
-        if (!match.equals("Exact") && !match.equals("NotOlderThan")) {
-            causes.add(new Cause(
-                    "FieldValueNotSupported",
-                    "Unsupported value: \"" + match + "\": supported values: \"Exact\", \"NotOlderThan\", \"\"",
-                    "resourceVersionMatch"));
-        }
-        if (match.equals("Exact") && call.asked("resourceVersion").equals("0")) {
-            causes.add(forbidden("resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\""));
-        }
-        if (!causes.isEmpty()) throw Refused.invalid(OPTIONS, "", causes);
-    }
-
-    private static Cause forbidden(String why) {
-        return new Cause("FieldValueForbidden", "Forbidden: " + why, "resourceVersionMatch");
-    }
-
     static long version(Call call) {
         String text = call.asked("resourceVersion");
         if (text.isEmpty()) return 0;
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refused.badRequest(
-                    "Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text + "\": invalid syntax");
+            String why = "resourceVersion: Invalid value: \"" + text + "\": strconv.ParseUint: parsing \"" + text
+                    + "\": invalid syntax";
+            boolean list = !call.says("watch")
+                    && call.path()
+                            .matches("/api/v1(/namespaces/[^/]+)?/[^/]+|/apis/[^/]+/[^/]+(/namespaces/[^/]+)?/[^/]+");
+            throw list ? Refused.badRequest("invalid resource version: " + why) : Refused.with(500, "", why, null);
         }
     }
 

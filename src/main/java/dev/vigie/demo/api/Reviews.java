@@ -1,6 +1,9 @@
 package dev.vigie.demo.api;
 
+import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Json;
+import dev.vigie.demo.model.Refused;
+import dev.vigie.demo.model.Resource;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,9 +64,26 @@ final class Reviews {
                 Json.text(asked, "namespace"),
                 Json.text(asked, "name"),
                 Json.text(path, "path"));
+        if ((asked == null) == (path == null)) throw unclear(review);
         Json.object(review, "metadata");
-        review.putObject("status").put("allowed", rights.may(user, wish));
+        ObjectNode status = review.putObject("status");
+        String reason = rights.reason(user, wish);
+        status.put("allowed", reason != null);
+        if (reason != null && !reason.isEmpty()) status.put("reason", reason);
         return review;
+    }
+
+    private static Refused unclear(ObjectNode review) {
+        Resource nameless = new Resource("authorization.k8s.io", "v1", "", "", "", false, List.of(), List.of());
+        String value = Json.at(review, "spec", "resourceAttributes") == null ? "null" : "{}";
+        return Refused.invalid(
+                nameless,
+                "",
+                List.of(new Cause(
+                        "FieldValueInvalid",
+                        "Invalid value: " + value
+                                + ": exactly one of nonResourceAttributes or resourceAttributes must be specified",
+                        "spec.resourceAttributes")));
     }
 
     private ObjectNode rules(ObjectNode review, User user, String namespace) {

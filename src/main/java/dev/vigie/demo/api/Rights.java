@@ -21,61 +21,70 @@ final class Rights {
     /// what is no resource.
     record Wish(String verb, String group, String resource, String namespace, String name, String path) {}
 
+    /// One rule and the words that say by what it holds.
+    private record Grant(JsonNode rule, String by) {}
+
     boolean may(User user, Wish wish) {
-        return rules(user, wish.namespace()).stream().anyMatch(rule -> allows(rule, wish));
+        return reason(user, wish) != null;
+    }
+
+    /// Why a wish is granted, empty for those who may do everything; null when it is not.
+    @Nullable
+    String reason(User user, Wish wish) {
+        if (user.groups().contains("system:masters")) return "";
+        for (Grant grant : grants(user, wish.namespace())) {
+            if (allows(grant.rule(), wish)) return "RBAC: allowed by " + grant.by();
+        }
+        return null;
     }
 
     /// Every rule that holds for a user in a namespace (empty: only those of the whole cluster).
     List<JsonNode> rules(User user, String namespace) {
-        List<JsonNode> rules = new ArrayList<>();
-        if (user.groups().contains("system:masters")) rules.addAll(everything());
+        return grants(user, namespace).stream().map(Grant::rule).toList();
+    }
+
+    private List<Grant> grants(User user, String namespace) {
+        List<Grant> grants = new ArrayList<>();
         for (ObjectNode binding : store.list("clusterrolebindings" + ROLES, "").objects()) {
-            if (binds(binding, user, "")) rules.addAll(rulesOf(binding, ""));
+            grant(binding, user, "", grants);
         }
-        if (namespace.isEmpty()) return rules;
+        if (namespace.isEmpty()) return grants;
         for (ObjectNode binding : store.list("rolebindings" + ROLES, namespace).objects()) {
-            if (binds(binding, user, namespace)) rules.addAll(rulesOf(binding, namespace));
+            grant(binding, user, namespace, grants);
         }
-        return rules;
+        return grants;
     }
 
-    private static List<JsonNode> everything() {
-        ObjectNode resources = Json.object();
-        for (String field : List.of("verbs", "apiGroups", "resources"))
-            resources.putArray(field).add("*");
-        ObjectNode paths = Json.object();
-        for (String field : List.of("verbs", "nonResourceURLs"))
-            paths.putArray(field).add("*");
-        return List.of(resources, paths);
+    private void grant(ObjectNode binding, User user, String namespace, List<Grant> grants) {
+        String subject = subject(binding, user, namespace);
+        if (subject == null) return;
+        String kind = Json.text(binding, "roleRef", "kind");
+        String name = Json.text(binding, "roleRef", "name");
+        String by = namespace.isEmpty()
+                ? "ClusterRoleBinding \"" + Json.name(binding)
+                : "RoleBinding \"" + Json.name(binding) + "/" + namespace;
+        String words = by + "\" of " + kind + " \"" + name + "\" to " + subject;
+        boolean whole = kind.equals("ClusterRole");
+        ObjectNode role = store.find((whole ? "clusterroles" : "roles") + ROLES, whole ? "" : namespace, name);
+        for (JsonNode rule : Json.list(role, "rules")) grants.add(new Grant(rule, words));
     }
 
-    private List<JsonNode> rulesOf(ObjectNode binding, String namespace) {
-        boolean whole = Json.text(binding, "roleRef", "kind").equals("ClusterRole");
-        ObjectNode role = store.find(
-                (whole ? "clusterroles" : "roles") + ROLES,
-                whole ? "" : namespace,
-                Json.text(binding, "roleRef", "name"));
-        return Json.list(role, "rules");
-    }
-
-    private static boolean binds(ObjectNode binding, User user, String namespace) {
+    /// The words for the subject of a binding that is the user; null when none is.
+    private static @Nullable String subject(ObjectNode binding, User user, String namespace) {
         for (JsonNode subject : Json.list(binding, "subjects")) {
+            String kind = Json.text(subject, "kind");
             String name = Json.text(subject, "name");
-            boolean hit = switch (Json.text(subject, "kind")) {
+            String said = Json.text(subject, "namespace");
+            String home = said.isEmpty() ? namespace : said;
+            boolean hit = switch (kind) {
                 case "User" -> name.equals(user.name());
                 case "Group" -> user.groups().contains(name);
-                case "ServiceAccount" ->
-                    user.name()
-                            .equals("system:serviceaccount:"
-                                    + (Json.text(subject, "namespace").isEmpty()
-                                            ? namespace
-                                            : Json.text(subject, "namespace"))
-                                    + ":" + name);
+                case "ServiceAccount" -> user.name().equals("system:serviceaccount:" + home + ":" + name);
                 default -> false;
             };
-            if (hit) return true;
+            if (hit) return kind + " \"" + name + (kind.equals("ServiceAccount") ? "/" + home : "") + "\"";
         }
-        return false;
+        return null;
     }
 
     private static boolean allows(JsonNode rule, Wish wish) {

@@ -6,12 +6,15 @@ import dev.vigie.demo.model.Resource;
 import dev.vigie.demo.print.Printer;
 import java.time.InstantSource;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Stored objects in the form and version that one call asks for.
 final class View {
     private static final String META = "meta.k8s.io/v1";
+
+    private static final String TEMPLATE = "deprecated.daemonset.template.generation";
 
     private final Form form;
     private final Resource resource;
@@ -29,7 +32,8 @@ final class View {
         String asked = call.asked("includeObject");
         include = asked.isEmpty() ? "Metadata" : asked;
         if (form == Form.TABLE && !List.of("None", "Metadata", "Object").contains(include)) {
-            throw Refused.badRequest("unrecognized includeObject value: \"" + include + "\"");
+            throw Refused.badRequest("Unable to convert to Table as requested: includeObject: Invalid value: \""
+                    + include + "\": must be 'Metadata', 'Object', 'None', or empty");
         }
     }
 
@@ -46,7 +50,7 @@ final class View {
                 ? table(Long.toString(version), stored, true)
                 : items(Long.toString(version), stored);
         ObjectNode metadata = Json.object(list, "metadata");
-        if (!next.isEmpty()) metadata.put("continue", next);
+        if (!next.isEmpty() || (custom && form == Form.WHOLE)) metadata.put("continue", next);
         if (remaining > 0) metadata.put("remainingItemCount", remaining);
         return list;
     }
@@ -93,8 +97,19 @@ final class View {
     private ObjectNode partial(ObjectNode stored) {
         ObjectNode partial = Json.object();
         partial.put("kind", "PartialObjectMetadata").put("apiVersion", META);
-        partial.set("metadata", stored.path("metadata"));
+        partial.set("metadata", metadata(stored));
         return partial;
+    }
+
+    /// One annotation of daemon sets is made up for whole objects only.
+    private static JsonNode metadata(ObjectNode stored) {
+        JsonNode metadata = stored.path("metadata");
+        if (Json.at(metadata, "annotations", TEMPLATE) == null) return metadata;
+        ObjectNode shown = (ObjectNode) metadata.deepCopy();
+        ObjectNode annotations = Json.object(shown, "annotations");
+        annotations.remove(TEMPLATE);
+        if (annotations.isEmpty()) shown.remove("annotations");
+        return shown;
     }
 
     private ObjectNode table(String version, List<ObjectNode> stored, boolean withColumns) {
@@ -103,6 +118,9 @@ final class View {
         table.putObject("metadata").put("resourceVersion", version);
         if (withColumns) table.set("columnDefinitions", printer.columns());
         else table.putNull("columnDefinitions");
+        boolean plain = printer.columns().path(1).path("name").asString().equals("Created At");
+        if (stored.isEmpty() && plain) table.putNull("rows");
+        if (stored.isEmpty() && plain) return table;
         ArrayNode rows = table.putArray("rows");
         for (ObjectNode each : stored) {
             ObjectNode row = rows.addObject();

@@ -31,6 +31,7 @@ final class Watching {
         this.store = store;
         this.target = target;
         this.view = view;
+        Options.ofList(call, true);
         which = Which.of(call, target);
         bookmarks = call.says("allowWatchBookmarks");
         initial = call.says("sendInitialEvents");

@@ -57,6 +57,7 @@ final class Writes {
         return store.alone(() -> {
             ObjectNode metadata = Json.object(object, "metadata");
             Names.fill(resource, metadata);
+            String version = Json.text(metadata, "resourceVersion");
             metadata.put("uid", UUID.randomUUID().toString());
             metadata.put("creationTimestamp", now().toString());
             for (String field :
@@ -68,9 +69,9 @@ final class Writes {
             Rules.created(resource, object);
             if (!manner.trusted()) judged(resource, null, object, false);
             admission.validate(resource, null, object);
-            if (store.find(resource.key(), Json.namespace(object), Json.name(object)) != null) {
-                throw Refused.alreadyExists(resource, Json.name(object));
-            }
+            if (!manner.trusted()) inTime(resource, object, version);
+            ObjectNode there = store.find(resource.key(), Json.namespace(object), Json.name(object));
+            if (there != null) throw exists(resource, there);
             if (!manner.trusted() && !manner.applies()) owners.updated(null, object, resource, manner.manager(), "");
             if (manner.dryRun()) return object;
             ObjectNode kept = store.put(resource, object);
@@ -82,6 +83,41 @@ final class Writes {
         });
     }
 
+    private static Refused exists(Resource resource, ObjectNode there) {
+        Refused refused = Refused.alreadyExists(resource, Json.name(there));
+        if (Json.at(there, "metadata", "deletionTimestamp") == null) return refused;
+        ObjectNode status = refused.status();
+        return Refused.with(
+                409,
+                "AlreadyExists",
+                "object is being deleted: " + Json.text(status, "message"),
+                Json.object(status, "details"));
+    }
+
+    /// A new object has no version, and a namespace that is there and stays.
+    private void inTime(Resource resource, ObjectNode object, String version) {
+        if (!version.isEmpty()) {
+            throw Refused.with(500, "", "resourceVersion should not be set on objects to be created", null);
+        }
+        if (!resource.namespaced()) return;
+        String name = Json.namespace(object);
+        ObjectNode namespace = store.find("namespaces", "", name);
+        if (namespace == null) throw Refused.notFound(kinds.stored("namespaces"), name);
+        if (Json.at(namespace, "metadata", "deletionTimestamp") == null) return;
+        ObjectNode status = Refused.forbidden(
+                        resource,
+                        Json.name(object),
+                        "unable to create new content in namespace " + name + " because it is being terminated")
+                .status();
+        ObjectNode details = Json.object(status, "details");
+        details.putArray("causes")
+                .addObject()
+                .put("reason", "NamespaceTerminating")
+                .put("message", "namespace " + name + " is being terminated")
+                .put("field", "metadata.namespace");
+        throw Refused.with(403, "Forbidden", Json.text(status, "message"), details);
+    }
+
     /// Replaces an object by what became of a copy of it; `part` is `status` where only that was meant. The caller
     /// gives the tree away.
     ObjectNode update(Resource resource, ObjectNode before, ObjectNode after, String part, Manner manner) {
@@ -89,7 +125,7 @@ final class Writes {
         kept(resource, before, after);
         if (status) Rules.fillStatus(resource, after);
         else Rules.fill(resource, after);
-        Rules.updated(resource, before, after, status);
+        if (!part.equals("binding")) Rules.updated(resource, before, after, status);
         if (!manner.trusted()) {
             if (part.isEmpty()) admission.admit(resource, before, after);
             judged(resource, before, after, status);
@@ -112,6 +148,9 @@ final class Writes {
     private static void kept(Resource resource, ObjectNode before, ObjectNode after) {
         ObjectNode metadata = Json.object(after, "metadata");
         String version = Json.text(metadata, "resourceVersion");
+        if (!version.matches("[0-9]*")) {
+            throw Refused.with(500, "", "strconv.ParseUint: parsing \"" + version + "\": invalid syntax", null);
+        }
         if (!version.isEmpty() && !version.equals(Json.text(before, "metadata", "resourceVersion"))) {
             throw Refused.conflict(
                     resource,
@@ -123,7 +162,10 @@ final class Writes {
             throw Refused.conflict(
                     resource,
                     Json.name(before),
-                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + Json.uid(before));
+                    "StorageError: invalid object, Code: 4, Key: /registry/" + resource.plural() + "/"
+                            + (resource.namespaced() ? Json.namespace(before) + "/" : "") + Json.name(before)
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                            + uid + ", UID in object meta: " + Json.uid(before));
         }
         JsonNode was = before.path("metadata");
         for (String field : List.of(

@@ -1,10 +1,14 @@
 package dev.vigie.demo.api;
 
-import dev.vigie.demo.model.Refused;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -31,8 +35,36 @@ final class Yaml {
                     .load(text);
             return MAPPER.valueToTree(value);
         } catch (YAMLException e) {
-            throw Refused.badRequest("error converting YAML to JSON: yaml: " + e.getMessage());
+            throw new IllegalArgumentException(
+                    e instanceof MarkedYAMLException marked ? String.valueOf(marked.getProblem()) : e.getMessage());
         }
+    }
+
+    /// An answer in YAML for those who name that before JSON.
+    static Answer asWished(Call call, Answer answer) {
+        boolean wished = call.header("accept").split("[,;]")[0].trim().equals("application/yaml");
+        if (!wished || !(answer instanceof Answer.Whole whole) || !whole.type().equals("application/json"))
+            return answer;
+        DumperOptions block = new DumperOptions();
+        block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        Object value = sorted(MAPPER.convertValue(Wire.tree(whole.body()), Object.class));
+        byte[] text = new org.yaml.snakeyaml.Yaml(
+                        new SafeConstructor(new LoaderOptions()), new Representer(block), block)
+                .dump(value)
+                .getBytes(StandardCharsets.UTF_8);
+        return new Answer.Whole(whole.code(), "application/yaml", text, whole.warnings());
+    }
+
+    private static Object sorted(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, Object> all = new TreeMap<>();
+                map.forEach((key, each) -> all.put(String.valueOf(key), sorted(each)));
+                yield all;
+            }
+            case List<?> list -> list.stream().map(each -> sorted(each)).toList();
+            default -> value;
+        };
     }
 
     private static final class WithoutDates extends Resolver {

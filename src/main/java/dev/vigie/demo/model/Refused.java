@@ -64,7 +64,7 @@ public final class Refused extends RuntimeException {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
         if (!name.isEmpty()) details.put("name", name);
         if (!resource.group().isEmpty()) details.put("group", resource.group());
-        details.put("kind", resource.kind());
+        if (!resource.kind().isEmpty()) details.put("kind", resource.kind());
         causes(details, causes);
         return new Refused(422, "Invalid", resource.groupKind() + " \"" + name + "\" is invalid: " + faults, details);
     }

@@ -43,7 +43,7 @@ final class ClusterCells {
                 .add(address(node, "InternalIP"))
                 .add(address(node, "ExternalIP"))
                 .add(Printing.or(Json.text(node, "status", "nodeInfo", "osImage"), "<unknown>"))
-                .add(Printing.or(Json.text(node, "status", "nodeInfo", "kernelVersion"), "<unknown>"))
+                .add(kernel(node))
                 .add(Printing.or(Json.text(node, "status", "nodeInfo", "containerRuntimeVersion"), "<unknown>"));
     }
 
@@ -142,5 +142,11 @@ final class ClusterCells {
                 .add(Json.text(usage, "cpu"))
                 .add(Json.text(usage, "memory"))
                 .add(Json.text(object, "window"));
+    }
+
+    private static String kernel(ObjectNode node) {
+        String kernel = Printing.or(Json.text(node, "status", "nodeInfo", "kernelVersion"), "<unknown>");
+        String architecture = Json.text(node, "status", "nodeInfo", "architecture");
+        return architecture.isEmpty() ? kernel : kernel + " (" + architecture + ")";
     }
 }

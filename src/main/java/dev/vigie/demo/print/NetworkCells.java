@@ -59,10 +59,12 @@ final class NetworkCells {
         List<String> all = new ArrayList<>();
         for (JsonNode subset : Json.list(object, "subsets")) {
             List<JsonNode> ports = Json.list(subset, "ports");
-            for (JsonNode address : Json.list(subset, "addresses")) {
-                String ip = Json.text(address, "ip");
-                if (ports.isEmpty()) all.add(ip);
-                ports.forEach(port -> all.add(ip + ":" + Json.text(port, "port")));
+            List<String> addresses = Json.list(subset, "addresses").stream()
+                    .map(address -> Json.text(address, "ip"))
+                    .toList();
+            if (ports.isEmpty()) all.addAll(addresses);
+            for (JsonNode port : ports) {
+                addresses.forEach(ip -> all.add(ip + ":" + Json.text(port, "port")));
             }
         }
         cells.add(Json.name(object)).add(some(all, Printing.NONE)).add(Printing.age(object, now));

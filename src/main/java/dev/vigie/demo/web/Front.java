@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -36,6 +38,8 @@ final class Front extends Handler.Abstract {
     private static final int LARGEST_BODY = 3 * 1024 * 1024;
 
     private static final List<String> STREAMS = List.of("exec", "attach", "portforward");
+
+    private static final Pattern LATER = Pattern.compile("\"retryAfterSeconds\":(\\d+)");
 
     private final Api api;
     private final byte[] token;
@@ -119,7 +123,10 @@ final class Front extends Handler.Abstract {
             response.getHeaders()
                     .add("Warning", "299 - \"" + warning.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
         }
-        if (answer.code() == 429) response.getHeaders().put(HttpHeader.RETRY_AFTER, "10");
+        if (answer.code() == 429) {
+            Matcher later = LATER.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+            if (later.find()) response.getHeaders().put(HttpHeader.RETRY_AFTER, later.group(1));
+        }
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
     }
 

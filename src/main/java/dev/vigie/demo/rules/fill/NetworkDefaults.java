@@ -28,6 +28,9 @@ final class NetworkDefaults {
             if (none) port.put("targetPort", Json.number(0, port, "port"));
         }
         traffic(spec, Json.text(spec, "type"));
+        for (ObjectNode given : Gap.each(service, "status", "loadBalancer", "ingress")) {
+            if (!Json.text(given, "ip").isEmpty()) Gap.text(given, "ipMode", "VIP");
+        }
     }
 
     private static void traffic(ObjectNode spec, String type) {
