@@ -38,6 +38,7 @@ final class Changing {
         inNamespace(object, target);
         Resource kept = kept(target);
         List<String> warnings = Fields.read(call, target.resource(), object);
+        warnings.addAll(writes.warnings(target.resource(), object));
         ObjectNode created = writes.create(kept, Converted.stored(object, target.resource(), kept), manner(call));
         return Answer.json(201, view.one(created), warnings);
     }
@@ -68,6 +69,7 @@ final class Changing {
         named(object, target.name());
         Resource kept = kept(target);
         List<String> warnings = Fields.read(call, target.resource(), object);
+        warnings.addAll(writes.warnings(target.resource(), object));
         ObjectNode stored = Converted.stored(object, target.resource(), kept);
         return store.alone(() -> {
             ObjectNode before = there(target);
@@ -97,6 +99,7 @@ final class Changing {
             inNamespace(patched, target);
             named(patched, target.name());
             List<String> warnings = Fields.patched(call, target.resource(), patched);
+            warnings.addAll(writes.warnings(target.resource(), patched));
             ObjectNode stored = Converted.stored(patched, target.resource(), kept);
             ObjectNode after = before == null
                     ? writes.create(kept, stored, manner(call))
@@ -130,6 +133,7 @@ final class Changing {
     Answer delete(Call call, Target target, View view) {
         ObjectNode options = Bodies.options(call);
         return store.alone(() -> {
+            writes.deletable(kept(target), there(target));
             ObjectNode answer = deletion.ask(kept(target), there(target), options, writes.now());
             boolean status = Json.text(answer, "kind").equals("Status");
             return Answer.json(200, status ? answer : view.one(answer));

@@ -15,17 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
     private Fields() {}
 
-    /// Reads what a create or update brought, in place; answers with warnings.
+    /// Reads what a create or update brought, in place; answers with warnings, to which more may be added.
     static List<String> read(Call call, Resource resource, ObjectNode object) {
         List<String> unknown = Rules.read(resource, object);
         if (strict(call) && !unknown.isEmpty()) {
             throw Refused.badRequest(resource.kind() + " in version \"" + resource.version()
                     + "\" cannot be handled as a " + resource.kind() + ": " + sentence(unknown));
         }
-        return warnings(call, resource, object, unknown);
+        return warnings(call, unknown);
     }
 
-    /// Reads what a patch made, in place; answers with warnings.
+    /// Reads what a patch made, in place; answers with warnings, to which more may be added.
     static List<String> patched(Call call, Resource resource, ObjectNode object) {
         String text = object.toString();
         List<String> unknown;
@@ -38,7 +38,7 @@ final class Fields {
             throw invalid(text, at < 0 ? why : why.substring(at + start.length()));
         }
         if (strict(call) && !unknown.isEmpty()) throw invalid(text, sentence(unknown));
-        return warnings(call, resource, object, unknown);
+        return warnings(call, unknown);
     }
 
     private static Refused invalid(String text, String why) {
@@ -71,9 +71,7 @@ final class Fields {
         return all;
     }
 
-    private static List<String> warnings(Call call, Resource resource, ObjectNode object, List<String> unknown) {
-        List<String> all = ignored(call) ? new ArrayList<>() : named(unknown);
-        all.addAll(Rules.warnings(resource, object));
-        return all;
+    private static List<String> warnings(Call call, List<String> unknown) {
+        return ignored(call) ? new ArrayList<>() : named(unknown);
     }
 }

@@ -9,6 +9,7 @@ import dev.vigie.demo.rules.Rules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ final class Writes {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// What is said to the author of an object, even where it is accepted.
+    List<String> warnings(Resource resource, ObjectNode object) {
+        List<String> all = new ArrayList<>(admission.warnings(resource, object));
+        all.addAll(Rules.warnings(resource, object));
+        return all;
+    }
+
+    /// `Refused` where an object may not be deleted at all.
+    void deletable(Resource resource, ObjectNode object) {
+        admission.delete(resource, object);
     }
 
     /// Creates an object; the caller gives the tree away.
@@ -109,7 +122,8 @@ final class Writes {
     ObjectNode update(Resource resource, ObjectNode before, ObjectNode after, String part, Manner manner) {
         boolean status = part.equals("status");
         kept(resource, before, after);
-        Rules.fill(resource, after);
+        if (status) Rules.fillStatus(resource, after);
+        else Rules.fill(resource, after);
         if (!part.equals("binding")) Rules.updated(resource, before, after, status);
         if (!manner.trusted()) {
             if (part.isEmpty()) admission.admit(resource, before, after);

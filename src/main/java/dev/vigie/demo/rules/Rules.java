@@ -28,6 +28,11 @@ public final class Rules {
         Defaults.fill(resource, object);
     }
 
+    /// The same for an object of which only the status was meant.
+    public static void fillStatus(Resource resource, ObjectNode object) {
+        Decoding.status(resource, object);
+    }
+
     /// What the server writes itself when it creates; after defaults and admission.
     public static void created(Resource resource, ObjectNode object) {
         Strategy.created(resource, object);

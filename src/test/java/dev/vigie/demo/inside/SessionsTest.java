@@ -246,6 +246,24 @@ class SessionsTest {
         nothingRuns();
     }
 
+    @Test
+    void closing_the_demo_ends_all_sessions() {
+        DemoCluster other = DemoCluster.start();
+        try (other;
+                HttpClient its = Dial.client(other)) {
+            String pod = other.objects().list("pods", "students").stream()
+                    .map(Json::name)
+                    .findFirst()
+                    .orElseThrow();
+            String path = "/api/v1/namespaces/students/pods/" + pod;
+            Dial shell = Dial.open(its, other, V5, path + "/exec?command=sleep&command=1000&stdout=true");
+            Dial port = Dial.open(its, other, V4, path + "/portforward?ports=80");
+            await().until(() -> shell.first() >= 0 && port.first() >= 0);
+            other.close();
+            nothingRuns();
+        }
+    }
+
     private void nothingRuns() {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(running()).isEmpty());

@@ -53,6 +53,17 @@ public final class Decoding {
         return List.copyOf(decoding.unknown);
     }
 
+    /// Reads the status alone, in place: all else is known to be in order.
+    public static void status(Resource resource, ObjectNode object) {
+        Types.Struct struct = GROUPS.contains(resource.group()) ? Types.of(type(resource)) : null;
+        Types.Field field = struct == null ? null : struct.byName().get("status");
+        JsonNode status = object.get("status");
+        if (field == null || status == null || status.isNull()) return;
+        object.set(
+                "status",
+                new Decoding(resource).value(status, field.type(), new Place(field.type(), "status", "status")));
+    }
+
     private static String type(Resource resource) {
         return resource.kind().equals("HorizontalPodAutoscaler")
                         && resource.version().equals("v1")

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 /// Nodes, priorities, slices, leases and definitions.
 final class OtherFaults {
     private static final Set<String> CRITICAL = Set.of("system-cluster-critical", "system-node-critical");
+    private static final Set<String> LEVELS = Set.of("privileged", "baseline", "restricted");
     private static final int MOST = 1_000_000_000;
 
     private OtherFaults() {}
@@ -99,6 +100,15 @@ final class OtherFaults {
     }
 
     static void namespace(JsonNode object, Faults faults) {
+        for (String way : new String[] {"enforce", "audit", "warn"}) {
+            String label = "pod-security.kubernetes.io/" + way;
+            JsonNode level = Json.at(object, "metadata", "labels", label);
+            if (level == null || LEVELS.contains(level.asString())) continue;
+            faults.invalid(
+                    "metadata.labels[" + label + "]",
+                    level.asString(),
+                    "must be one of privileged, baseline, restricted");
+        }
         for (JsonNode finalizer : Json.list(object, "spec", "finalizers")) {
             PodFaults.named(finalizer.asString(), "spec.finalizers", Words.qualified(finalizer.asString()), faults);
         }
