@@ -19,6 +19,7 @@ final class NotYet {
         because(
                 "rules are being written",
                 "an object that ends takes no new finalizer",
+                "a row shows a service with a balancer",
                 "a custom resource is defined, used and forgotten");
     }
 
