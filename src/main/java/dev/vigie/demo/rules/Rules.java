@@ -1,6 +1,7 @@
 package dev.vigie.demo.rules;
 
 import dev.vigie.demo.model.Cause;
+import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Resource;
 import dev.vigie.demo.rules.decode.Decoding;
 import dev.vigie.demo.rules.fill.Defaults;
@@ -10,6 +11,7 @@ import dev.vigie.demo.rules.judge.Judge;
 import dev.vigie.demo.rules.judge.Warnings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What happens to an object between decoding and storing, as far as it depends on no other object.
@@ -31,6 +33,11 @@ public final class Rules {
     /// The same for an object of which only the status was meant.
     public static void fillStatus(Resource resource, ObjectNode object) {
         Decoding.status(resource, object);
+        if (!resource.key().equals("services")) return;
+        for (JsonNode ingress : Json.list(object, "status", "loadBalancer", "ingress")) {
+            boolean bare = ingress.has("ip") && !ingress.has("ipMode");
+            if (bare && ingress instanceof ObjectNode address) address.put("ipMode", "VIP");
+        }
     }
 
     /// What the server writes itself when it creates; after defaults and admission.
