@@ -23,33 +23,30 @@ public final class JsonPatch {
         String op = Json.text(step, "op");
         JsonNode value = step.get("value");
         switch (op) {
-            case "add" -> put(object, op, path, value(step, value), true);
-            case "replace" -> put(object, op, path, value(step, value), false);
+            case "add" -> put(object, path, given(value), true);
+            case "replace" -> put(object, path, given(value), false);
             case "remove" -> remove(object, path);
             case "test" -> test(object, path, value);
             case "copy" ->
-                put(object, op, path, found(object, op, Json.text(step, "from")).deepCopy(), true);
+                put(object, path, found(object, Json.text(step, "from")).deepCopy(), true);
             case "move" -> {
-                JsonNode moved = found(object, op, Json.text(step, "from"));
+                JsonNode moved = found(object, Json.text(step, "from"));
                 remove(object, Json.text(step, "from"));
-                put(object, op, path, moved, true);
+                put(object, path, moved, true);
             }
-            default -> throw refused("Unexpected kind: " + op);
+            default -> throw refused();
         }
     }
 
-    private static JsonNode value(JsonNode step, @Nullable JsonNode value) {
-        if (value == null) throw refused("missing value in " + Json.text(step, "op"));
+    private static JsonNode given(@Nullable JsonNode value) {
+        if (value == null) throw refused();
         return value;
     }
 
-    private static Refused refused(String why) {
-        ObjectNode details = Json.object();
-        details.putArray("causes")
-                .addObject()
-                .put("reason", "UnexpectedServerResponse")
-                .put("message", why);
-        return Refused.with(422, "Invalid", "the server rejected our request due to an error in our request", details);
+    /// The API server keeps the reason to itself.
+    private static Refused refused() {
+        return Refused.with(
+                422, "Invalid", "the server rejected our request due to an error in our request", Json.object());
     }
 
     private static String[] words(String path) {
@@ -89,33 +86,28 @@ public final class JsonPatch {
         return words.length == 0 ? "" : words[words.length - 1];
     }
 
-    private static JsonNode found(ObjectNode object, String op, String path) {
+    private static JsonNode found(ObjectNode object, String path) {
         JsonNode holder = holder(object, path);
         JsonNode found = holder == null ? null : inside(holder, last(path));
-        if (found == null) throw missing(op, path);
+        if (found == null) throw refused();
         return found;
     }
 
-    private static Refused missing(String op, String path) {
-        return refused(op + " operation does not apply: doc is missing key: " + path + ": missing value");
-    }
-
-    private static void put(ObjectNode object, String op, String path, JsonNode value, boolean adds) {
+    private static void put(ObjectNode object, String path, JsonNode value, boolean adds) {
         JsonNode holder = holder(object, path);
         if (holder instanceof ObjectNode fields) {
-            if (!adds && !fields.has(last(path))) throw missing(op, path);
+            if (!adds && !fields.has(last(path))) throw refused();
             fields.set(last(path), value);
         } else if (holder instanceof ArrayNode list) {
             boolean end = last(path).equals("-");
             int at = end ? list.size() : index(list, last(path));
             if (at < 0 || at > list.size() || (!adds && at == list.size())) {
-                throw refused(op + " operation does not apply: doc is missing key: " + path
-                        + ": Unable to access invalid index: " + last(path) + ": invalid index referenced");
+                throw refused();
             }
             if (adds) list.insert(at, value);
             else list.set(at, value);
         } else {
-            throw refused(op + " operation does not apply: doc is missing path: \"" + path + "\": missing value");
+            throw refused();
         }
     }
 
@@ -124,7 +116,7 @@ public final class JsonPatch {
         if (holder instanceof ObjectNode fields && fields.has(last(path))) fields.remove(last(path));
         else if (holder instanceof ArrayNode list && inside(list, last(path)) != null)
             list.remove(index(list, last(path)));
-        else throw refused("remove operation does not apply: doc is missing path: \"" + path + "\": missing value");
+        else throw refused();
     }
 
     private static void test(ObjectNode object, String path, @Nullable JsonNode value) {
@@ -132,7 +124,7 @@ public final class JsonPatch {
         JsonNode found = holder == null ? null : inside(holder, last(path));
         boolean nothing = (found == null || found.isNull()) && (value == null || value.isNull());
         if (!nothing && (found == null || !found.equals(value))) {
-            throw refused("testing value " + path + " failed: test failed");
+            throw refused();
         }
     }
 }
