@@ -37,7 +37,7 @@ final class Changing {
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
         Resource kept = kept(target);
-        List<String> warnings = Fields.read(call, target.resource(), object);
+        List<String> warnings = Fields.read(call, target.resource(), object, this::unknown);
         warnings.addAll(writes.warnings(target.resource(), object));
         ObjectNode created = writes.create(kept, Converted.stored(object, target.resource(), kept), manner(call));
         return Answer.json(201, view.one(created), warnings);
@@ -68,7 +68,7 @@ final class Changing {
         }
         named(object, target.name());
         Resource kept = kept(target);
-        List<String> warnings = Fields.read(call, target.resource(), object);
+        List<String> warnings = Fields.read(call, target.resource(), object, this::unknown);
         warnings.addAll(writes.warnings(target.resource(), object));
         ObjectNode stored = Converted.stored(object, target.resource(), kept);
         return store.alone(() -> {
@@ -98,7 +98,7 @@ final class Changing {
                     Patching.patched(call, live, target.resource(), shapes.apply(target.resource()), writes.now());
             inNamespace(patched, target);
             named(patched, target.name());
-            List<String> warnings = Fields.patched(call, target.resource(), patched);
+            List<String> warnings = Fields.patched(call, target.resource(), patched, this::unknown);
             warnings.addAll(writes.warnings(target.resource(), patched));
             ObjectNode stored = Converted.stored(patched, target.resource(), kept);
             ObjectNode after = before == null
@@ -193,6 +193,10 @@ final class Changing {
             Writes.Manner inside = new Writes.Manner(manager(call), call.dryRun(), true, false);
             return Answer.json(200, view.one(writes.update(kept(target), before, after, "finalize", inside)));
         });
+    }
+
+    private List<String> unknown(Resource resource, ObjectNode object) {
+        return writes.unknown(resource, object);
     }
 
     private Resource kept(Target target) {

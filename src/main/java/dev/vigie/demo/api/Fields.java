@@ -15,9 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
     private Fields() {}
 
+    /// The paths that the schema of a custom kind does not know; none for other kinds.
+    interface Unknown {
+        List<String> of(Resource resource, ObjectNode object);
+    }
+
     /// Reads what a create or update brought, in place; answers with warnings, to which more may be added.
-    static List<String> read(Call call, Resource resource, ObjectNode object) {
-        List<String> unknown = Rules.read(resource, object);
+    static List<String> read(Call call, Resource resource, ObjectNode object, Unknown custom) {
+        List<String> unknown = new ArrayList<>(custom.of(resource, object));
+        unknown.addAll(Rules.read(resource, object));
         if (strict(call) && !unknown.isEmpty()) {
             throw Refused.badRequest(resource.kind() + " in version \"" + resource.version()
                     + "\" cannot be handled as a " + resource.kind() + ": " + sentence(unknown));
@@ -26,11 +32,11 @@ final class Fields {
     }
 
     /// Reads what a patch made, in place; answers with warnings, to which more may be added.
-    static List<String> patched(Call call, Resource resource, ObjectNode object) {
+    static List<String> patched(Call call, Resource resource, ObjectNode object, Unknown custom) {
         String text = object.toString();
-        List<String> unknown;
+        List<String> unknown = new ArrayList<>(custom.of(resource, object));
         try {
-            unknown = Rules.read(resource, object);
+            unknown.addAll(Rules.read(resource, object));
         } catch (Refused refused) {
             String why = String.valueOf(Json.text(refused.status(), "message"));
             String start = "cannot be handled as a " + resource.kind() + ": ";

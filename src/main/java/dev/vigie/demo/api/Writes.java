@@ -41,6 +41,11 @@ final class Writes {
     }
 
     /// What is said to the author of an object, even where it is accepted.
+    /// The paths of fields that the schema of a custom kind does not know.
+    List<String> unknown(Resource resource, ObjectNode object) {
+        return admission.unknown(resource, object);
+    }
+
     List<String> warnings(Resource resource, ObjectNode object) {
         List<String> all = new ArrayList<>(admission.warnings(resource, object));
         all.addAll(Rules.warnings(resource, object));
@@ -67,6 +72,7 @@ final class Writes {
             Rules.fill(resource, object);
             admission.admit(resource, null, object);
             Rules.created(resource, object);
+            if (!manner.trusted() && statusApart(resource)) object.remove("status");
             if (!manner.trusted()) judged(resource, null, object, false);
             admission.validate(resource, null, object);
             if (!manner.trusted()) inTime(resource, object, version);
@@ -126,6 +132,11 @@ final class Writes {
         if (status) Rules.fillStatus(resource, after);
         else Rules.fill(resource, after);
         if (!part.equals("binding")) Rules.updated(resource, before, after, status);
+        if (!status && statusApart(resource)) {
+            JsonNode known = before.get("status");
+            if (known == null) after.remove("status");
+            else after.set("status", known);
+        }
         if (!manner.trusted()) {
             if (part.isEmpty()) admission.admit(resource, before, after);
             judged(resource, before, after, status);
@@ -142,6 +153,13 @@ final class Writes {
         ObjectNode kept = store.put(resource, after);
         defined(resource, kept);
         return kept;
+    }
+
+    /// Whether a custom kind has a status that only `/status` writes.
+    private boolean statusApart(Resource resource) {
+        if (store.find("customresourcedefinitions.apiextensions.k8s.io", "", resource.key()) == null) return false;
+        Served served = kinds.find(resource.group(), resource.version(), resource.plural());
+        return served != null && served.part("status") != null;
     }
 
     /// What nobody may change, and what was meant to be replaced is still what is there.

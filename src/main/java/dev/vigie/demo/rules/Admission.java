@@ -54,6 +54,12 @@ public final class Admission {
         if (resource.key().equals("services")) addresses.admit(resource, before, after);
     }
 
+    /// The paths of fields that the schema of a custom kind does not know.
+    public List<String> unknown(Resource resource, ObjectNode object) {
+        JsonNode schema = definitions.schema(resource);
+        return schema == null ? List.of() : CustomFaults.unknown(schema, object);
+    }
+
     /// What is wrong with an object of a custom kind by its schema.
     public List<Cause> faults(Resource resource, ObjectNode object) {
         JsonNode schema = definitions.schema(resource);

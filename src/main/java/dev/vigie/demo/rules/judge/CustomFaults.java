@@ -40,6 +40,32 @@ public final class CustomFaults {
         if (others != null && others.isObject()) object.forEach(each -> inner(others, each));
     }
 
+    /// The paths of fields that the schema does not know, which [#fill] takes away.
+    public static List<String> unknown(JsonNode schema, ObjectNode object) {
+        List<String> paths = new ArrayList<>();
+        unknown(schema, object, "", paths);
+        return paths;
+    }
+
+    private static void unknown(JsonNode schema, JsonNode value, String at, List<String> paths) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++)
+                unknown(schema.path("items"), value.get(i), at + "[" + i + "]", paths);
+        }
+        if (!(value instanceof ObjectNode object) || Json.is(schema, "x-kubernetes-preserve-unknown-fields")) return;
+        JsonNode others = Json.at(schema, "additionalProperties");
+        for (String name : object.propertyNames()) {
+            boolean own =
+                    at.isEmpty() && List.of("apiVersion", "kind", "metadata").contains(name);
+            JsonNode field = Json.at(schema, "properties", name);
+            if (field == null) field = others;
+            if (own) continue;
+            String path = at.isEmpty() ? name : at + "." + name;
+            if (field == null) paths.add(path);
+            else if (field.isObject()) unknown(field, object.get(name), path, paths);
+        }
+    }
+
     private static void inner(JsonNode schema, @Nullable JsonNode value) {
         if (value instanceof ObjectNode object) fill(schema, object, false);
         else if (value != null && value.isArray()) value.forEach(each -> inner(schema.path("items"), each));
