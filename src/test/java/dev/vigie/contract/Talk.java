@@ -197,7 +197,8 @@ final class Talk implements AutoCloseable {
                         method,
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.replace("{ns}", namespace)));
+                                : HttpRequest.BodyPublishers.ofString(body.replace("{ns}", namespace)))
+                .timeout(PATIENCE);
         List<String> own = List.of(headers);
         List<String> mine = side.identity();
         for (int i = 0; i < mine.size() && !anonymous; i += 2) {

@@ -2,9 +2,11 @@ package dev.vigie.demo.rules.judge;
 
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Resource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,19 @@ final class Changes {
             "spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims";
 
     private Changes() {}
+
+    /// Nothing new may keep what is to go.
+    static void ending(JsonNode before, JsonNode after, Faults faults) {
+        if (Json.at(before, "metadata", "deletionTimestamp") == null) return;
+        List<JsonNode> fresh = new ArrayList<>(Json.list(after, "metadata", "finalizers"));
+        fresh.removeAll(Json.list(before, "metadata", "finalizers"));
+        if (fresh.isEmpty()) return;
+        String found = fresh.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
+        String why = "no new finalizers can be added if the object is being deleted, found new finalizers []string{";
+        // the real server looks twice, and says it twice
+        faults.forbidden("metadata.finalizers", why + found + "}");
+        faults.forbidden("metadata.finalizers", why + found + "}");
+    }
 
     /// What is said before the object itself is judged.
     static void first(Resource resource, JsonNode before, JsonNode after, Faults faults) {

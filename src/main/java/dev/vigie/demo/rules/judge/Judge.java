@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 public final class Judge {
     private Judge() {}
 
-    /// All faults in the order of the real server; `before` is null for a new object, `status` says that only the
-    /// status
-    /// was meant.
+    /// All faults in the order of the real server; `before` is null for a new object, `status` says that only that
+    /// part was meant.
     public static List<Cause> faults(Resource resource, @Nullable JsonNode before, JsonNode after, boolean status) {
         Faults faults = new Faults();
         if (status) return faults.all();
         Meta.check(resource, after, faults);
+        if (before != null) Changes.ending(before, after, faults);
         if (before != null) Changes.first(resource, before, after, faults);
         if (before == null || !resource.key().equals("pods")) kind(resource, after, faults);
         if (before != null) Changes.check(resource, before, after, faults);
