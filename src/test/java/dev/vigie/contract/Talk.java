@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One conversation with one side. What is asked aloud is written down for the comparison, what is asked quietly is
 /// not. `{ns}` in paths and bodies is a namespace of the case's own, which is there as soon as it is named.
 final class Talk implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     static final JsonMapper JSON = JsonMapper.shared();
     static final String TABLE = "application/json;as=Table;v=v1;g=meta.k8s.io";
     static final String PARTIAL = "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io";

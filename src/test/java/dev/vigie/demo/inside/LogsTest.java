@@ -35,8 +35,10 @@ class LogsTest {
         demo.close();
     }
 
-    private static String name(String namespace, String start) {
+    private static String name(String namespace, String start, String... phase) {
+        List<String> phases = phase.length == 0 ? List.of("Pending", "Running") : List.of(phase);
         return demo.objects().list("pods", namespace).stream()
+                .filter(pod -> phases.contains(Json.text(pod, "status", "phase")))
                 .map(Json::name)
                 .filter(each -> each.startsWith(start))
                 .findFirst()
@@ -66,7 +68,7 @@ class LogsTest {
 
     @Test
     void the_end_of_a_log_is_as_long_as_it_was_asked_for_and_can_be_timed() throws Exception {
-        String api = name("shop", "api-");
+        String api = name("shop", "api-", "Running");
         List<String> lines = text("shop", api, "container=api&tailLines=5&timestamps=true")
                 .lines()
                 .toList();
@@ -79,7 +81,7 @@ class LogsTest {
 
     @Test
     void what_cannot_be_read_is_refused_in_the_words_of_a_kubelet() throws Exception {
-        String api = name("shop", "api-");
+        String api = name("shop", "api-", "Running");
         assertThat(refusal("shop", api, ""))
                 .isEqualTo("400 a container name must be specified for pod POD, choose one of: [api cache]");
         assertThat(refusal("shop", api, "container=x")).isEqualTo("400 container x is not valid for pod POD");
@@ -97,7 +99,7 @@ class LogsTest {
 
     @Test
     void following_ends_with_the_container() throws Exception {
-        String api = name("shop", "api-");
+        String api = name("shop", "api-", "Running");
         HttpResponse<InputStream> following =
                 get("shop", api, "container=api&follow=true&tailLines=1", HttpResponse.BodyHandlers.ofInputStream());
         demo.objects().remove("pods", "shop", api);

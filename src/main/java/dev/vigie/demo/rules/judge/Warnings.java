@@ -47,7 +47,6 @@ public final class Warnings {
                 String at = "spec.jobTemplate.spec.template.spec";
                 pod(Json.at(object, "spec", "jobTemplate", "spec", "template", "spec"), at);
             }
-            case "endpoints" -> all.add("v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice");
             case "secrets" -> certificate(object);
             case "services" -> {
                 if (Json.at(object, "spec", "externalIPs") == null) return;
