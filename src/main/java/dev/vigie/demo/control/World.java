@@ -60,7 +60,7 @@ final class World {
     }
 
     void hurry(boolean on) {
-        pace = on ? 8 : 1;
+        pace = on ? 40 : 1;
     }
 
     /// Asks for another look after this time, or later in a hurry.
