@@ -169,7 +169,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     private void demoRuns(String context) {
-        if (wanted.equals(DEMO)) openContext(context);
+        if (!wanted.equals(DEMO)) return;
+        landing.meant(context);
+        openContext(context);
     }
 
     private void connect(Context context, Sessions.Road road) {

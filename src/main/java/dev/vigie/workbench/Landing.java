@@ -29,6 +29,11 @@ final class Landing {
         asked = now;
     }
 
+    /// What was asked for without naming a context is meant for this one.
+    void meant(String context) {
+        if (asked.context().isEmpty()) target = context;
+    }
+
     /// The context to open at the start; null for none.
     @Nullable
     Context first(Kubeconfig kubeconfig) {

@@ -219,6 +219,17 @@ class WorkbenchTest extends OnTheWorkbench {
     }
 
     @Test
+    void what_the_command_line_asks_for_without_a_context_is_shown_of_the_demo() throws Exception {
+        frame().workbench.asked(new Asked("", "deploy", List.of("test")));
+        fx(() -> {
+            frame().workbench.openDemo();
+            return "";
+        });
+        frame().contexts("lab", "demo");
+        until(() -> text("#command-line").equals("kubectl --context demo get deployments -n test"));
+    }
+
+    @Test
     void in_a_narrow_window_the_groups_are_icons_with_menus(FxRobot robot) throws Exception {
         frame().contexts("lab");
         open(robot, "lab");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.demo.web;
+
+import org.jspecify.annotations.NullMarked;
