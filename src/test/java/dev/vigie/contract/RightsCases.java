@@ -1,6 +1,7 @@
 package dev.vigie.contract;
 
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /// Who one is and what one may do.
 final class RightsCases {
@@ -20,6 +21,19 @@ final class RightsCases {
                 subjects: [{kind: User, apiGroup: rbac.authorization.k8s.io, name: joe}]
                 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
                 """);
+        Awaitility.await("what was granted is known")
+                .until(() -> talk.quietly(
+                                "POST",
+                                "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+                                Talk.json(
+                                        "{spec: {resourceAttributes: {namespace: '{ns}', verb: list, resource: pods}}}"),
+                                "Content-Type",
+                                "application/json",
+                                JOE[0],
+                                JOE[1])
+                        .path("status")
+                        .path("allowed")
+                        .asBoolean());
     }
 
     private static Case may(String name, String attributes) {

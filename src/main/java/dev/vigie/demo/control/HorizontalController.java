@@ -46,9 +46,8 @@ final class HorizontalController implements Controller {
     }
 
     private void scale(World world, ObjectNode scaler, ScalerStatus status) {
-        String kind = Json.text(scaler, "spec", "scaleTargetRef", "kind");
         String name = Json.text(scaler, "spec", "scaleTargetRef", "name");
-        String resource = kind.toLowerCase(java.util.Locale.ROOT) + "s.apps";
+        String resource = resource(scaler);
         ObjectNode target = world.get(resource, Json.namespace(scaler), name);
         if (target == null) {
             String why = "%s \"%s\" not found".formatted(resource, name);
@@ -75,6 +74,12 @@ final class HorizontalController implements Controller {
                     "scaling is disabled since the replica count of the target is zero");
             return;
         }
+        int outside = outside(scaler, current);
+        if (outside != current) {
+            String which = outside < current ? "above Spec.MaxReplicas" : "below Spec.MinReplicas";
+            rescale(world, scaler, status, target, outside, "Current number of replicas " + which);
+            return;
+        }
         ScalerMetrics metrics = new ScalerMetrics(usage, scaler, target, current);
         ScalerMetrics.Proposal proposal = metrics.proposal(world);
         status.metrics(proposal.metrics());
@@ -85,13 +90,29 @@ final class HorizontalController implements Controller {
         status.active(proposal.metric());
         int wanted = bounded(status, scaler, stable(world, status, scaler, current, proposal.replicas()), current);
         if (wanted == current) return;
+        String reason = wanted > current ? proposal.metric() + " above target" : "All metrics below target";
+        rescale(world, scaler, status, target, wanted, reason);
+    }
+
+    /// The nearest size that it allows, whatever the metrics say.
+    private static int outside(ObjectNode scaler, int current) {
+        int most = Json.number(Integer.MAX_VALUE, scaler, "spec", "maxReplicas");
+        return Math.max(Json.number(1, scaler, "spec", "minReplicas"), Math.min(current, most));
+    }
+
+    private static void rescale(
+            World world, ObjectNode scaler, ScalerStatus status, ObjectNode target, int wanted, String reason) {
         ObjectNode scaled = target.deepCopy();
         Json.object(scaled, "spec").put("replicas", wanted);
-        if (world.update(resource, target, scaled) == null) return;
-        String reason = wanted > current ? proposal.metric() + " above target" : "All metrics below target";
-        world.events()
-                .normal(COMPONENT, scaler, "SuccessfulRescale", "New size: %d; reason: %s".formatted(wanted, reason));
+        if (world.update(resource(scaler), target, scaled) == null) return;
+        String what = "New size: " + wanted + "; reason: " + reason;
+        world.events().normal(COMPONENT, scaler, "SuccessfulRescale", what);
         status.rescaled(Json.number(0, target, "status", "replicas"), wanted);
+    }
+
+    private static String resource(ObjectNode scaler) {
+        String kind = Json.text(scaler, "spec", "scaleTargetRef", "kind");
+        return kind.toLowerCase(java.util.Locale.ROOT) + "s.apps";
     }
 
     /// The highest advice of the last minutes wins when it goes down; the lowest when it goes up.

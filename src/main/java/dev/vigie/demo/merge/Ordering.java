@@ -43,6 +43,6 @@ final class Ordering {
     private static boolean earlier(JsonNode one, JsonNode other, ArrayNode before, String key) {
         int first = index(before, one, key);
         int second = index(before, other, key);
-        return first >= 0 && second >= 0 && first < second;
+        return first < 0 || (second >= 0 && first < second);
     }
 }

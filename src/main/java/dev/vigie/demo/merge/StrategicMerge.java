@@ -5,6 +5,9 @@ import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +26,7 @@ public final class StrategicMerge {
         String how = Json.text(patch, PATCH);
         if (how.equals("replace")) return cleaned(patch);
         if (how.equals("delete")) return Json.object();
+        if (!how.isEmpty() && !how.equals("merge")) throw unknown(how, patch);
         ObjectNode result = object.deepCopy();
         patch.properties().forEach(each -> field(result, patch, each.getKey(), each.getValue(), shape));
         if (patch.get("$retainKeys") instanceof ArrayNode kept) {
@@ -57,7 +61,7 @@ public final class StrategicMerge {
         } else if (value instanceof ArrayNode list && shape.field(name).patches("merge")) {
             ArrayNode old = result.get(name) instanceof ArrayNode is ? is : result.arrayNode();
             ArrayNode order = patch.get(ORDER + name) instanceof ArrayNode given ? given : null;
-            result.set(name, merged(old, list, order, shape.field(name), name));
+            result.set(name, merged(old, list, order, shape.field(name)));
         } else {
             result.set(name, value instanceof ArrayNode list ? cleaned(list) : value);
         }
@@ -73,15 +77,14 @@ public final class StrategicMerge {
         return rest;
     }
 
-    private static ArrayNode merged(
-            ArrayNode old, ArrayNode patch, @Nullable ArrayNode order, Shape shape, String name) {
+    private static ArrayNode merged(ArrayNode old, ArrayNode patch, @Nullable ArrayNode order, Shape shape) {
         String key = shape.mergeKey();
         ArrayNode result = old.deepCopy();
         for (JsonNode each : patch) {
             String how = Json.text(each, PATCH);
             if (how.equals("replace")) return cleaned(replacing(patch));
             int at = Ordering.index(result, each, key);
-            if (!key.isEmpty() && !each.has(key)) throw keyless(name, key, each);
+            if (!key.isEmpty() && !each.has(key)) throw keyless(key, each);
             if (how.equals("delete")) {
                 if (at >= 0) result.remove(at);
             } else if (at < 0) {
@@ -90,15 +93,36 @@ public final class StrategicMerge {
                 result.set(at, patched(was, change, shape.item()));
             }
         }
-        return order == null ? result : Ordering.ordered(result, order, old, key);
+        return Ordering.ordered(result, order == null ? staying(patch) : order, old, key);
     }
 
-    private static Refused keyless(String list, String key, JsonNode element) {
-        return Refused.with(
-                500,
-                "InternalError",
-                "Internal error occurred: map: " + element + " does not contain declared merge key: " + key,
-                Json.object().put("name", list));
+    /// Without an order of its own a patch says by its elements in which order they come.
+    private static ArrayNode staying(ArrayNode patch) {
+        ArrayNode rest = patch.arrayNode();
+        for (JsonNode each : patch) if (!Json.text(each, PATCH).equals("delete")) rest.add(each);
+        return rest;
+    }
+
+    /// The real server is at a loss itself: no reason, no details.
+    private static Refused keyless(String key, JsonNode element) {
+        return Refused.with(500, "", "map: " + go(element) + " does not contain declared merge key: " + key, null);
+    }
+
+    private static Refused unknown(String how, ObjectNode patch) {
+        return Refused.with(500, "", "unknown patch type: " + how + " in map: " + go(patch), null);
+    }
+
+    /// As Go prints a value.
+    private static String go(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            return new TreeMap<>(object.properties().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, each -> go(each.getValue()))))
+                    .entrySet().stream()
+                            .map(each -> each.getKey() + ":" + each.getValue())
+                            .collect(Collectors.joining(" ", "map[", "]"));
+        }
+        if (!value.isArray()) return value.asString();
+        return value.valueStream().map(StrategicMerge::go).collect(Collectors.joining(" ", "[", "]"));
     }
 
     /// The other elements of a list with an element that says to replace it.
