@@ -13,6 +13,8 @@ final class Cases {
                         ReadingCases.all(),
                         CreatingCases.all(),
                         ChangingCases.all(),
+                        ApplyCases.all(),
+                        OwnerCases.all(),
                         DeletingCases.all(),
                         WatchCases.all(),
                         RightsCases.all(),
