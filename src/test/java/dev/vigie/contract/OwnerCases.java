@@ -39,7 +39,7 @@ final class OwnerCases {
         return new Case(
                 name,
                 talk -> with.on(talk, (ObjectNode)
-                        talk.made(MAPS, "{metadata: {name: a, labels: {app: a/b}}, data: {x: '1', y/z: '2'}}")
+                        talk.made(MAPS, "{metadata: {name: a, labels: {app: a}}, data: {x: '1', y: '2'}}")
                                 .deepCopy()));
     }
 
@@ -167,7 +167,7 @@ final class OwnerCases {
                 json("a step moves what is not there", "[{op: move, from: /data/q, path: /data/n}]"),
                 json("a step copies what is not there", "[{op: copy, from: /data/q, path: /data/n}]"),
                 json("a step replaces what is not there", "[{op: replace, path: /data/q, value: '1'}]"),
-                json("a step names a key with a slash", "[{op: replace, path: /data/y~1z, value: '7'}]"),
+                json("a step names a label with a slash", "[{op: add, path: /metadata/labels/y~1z, value: '7'}]"),
                 json("a step tests what is not there", "[{op: test, path: /data/q, value: '1'}]"),
                 json("a step tests for nothing", "[{op: test, path: /data/q, value: null}]"),
                 json("a step of an unknown kind", "[{op: foo, path: /data/x}]"),

@@ -43,13 +43,11 @@ public final class JsonPatch {
         return value;
     }
 
+    /// The reason is for the reader here: the API server keeps it to itself.
+    @SuppressWarnings("UnusedVariable")
     private static Refused refused(String why) {
-        ObjectNode details = Json.object();
-        details.putArray("causes")
-                .addObject()
-                .put("reason", "UnexpectedServerResponse")
-                .put("message", why);
-        return Refused.with(422, "Invalid", "the server rejected our request due to an error in our request", details);
+        return Refused.with(
+                422, "Invalid", "the server rejected our request due to an error in our request", Json.object());
     }
 
     private static String[] words(String path) {
