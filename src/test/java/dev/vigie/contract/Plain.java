@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -23,6 +24,7 @@ final class Plain {
     private static final Pattern CLUSTER_ADDRESS = Pattern.compile("10\\.96\\.\\d+\\.\\d+");
     private static final Pattern VERSIONS = Pattern.compile(
             "(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
+    private static final Pattern QUOTED = Pattern.compile("Invalid value: (\"\\{\\\\\".*\\}\"): ");
     private static final Pattern FRESH = Pattern.compile("\\d{1,2}s");
 
     private final boolean owners;
@@ -54,6 +56,16 @@ final class Plain {
         return lines.replaceAll("(?m)(?<=\\S) {2,}", "  ").replaceAll("(?m) +$", "");
     }
 
+    /// A refused patch shows the whole object as JSON, whose fields may stand in any order.
+    private String quoted(String text) {
+        Matcher object = QUOTED.matcher(text);
+        return object.replaceAll(found -> {
+            String json = JsonMapper.shared().readTree(found.group(1)).asString();
+            JsonNode plain = node("", JsonMapper.shared().readTree(json));
+            return Matcher.quoteReplacement("Invalid value: " + plain + ": ");
+        });
+    }
+
     private void madeNames(JsonNode node) {
         String prefix = Json.text(node, "generateName");
         String name = Json.text(node, "name");
@@ -69,12 +81,17 @@ final class Plain {
             case ArrayNode array -> {
                 ArrayNode plain = array.arrayNode();
                 array.forEach(each -> plain.add(node(field, each)));
-                if (field.endsWith("ourceRules")) yield inOrder(plain);
+                if (field.endsWith("ourceRules") || conflicts(plain)) yield inOrder(plain);
                 yield plain;
             }
             default ->
                 field.equals("nodePort") ? StringNode.valueOf("<port>") : node.isString() ? text(field, node) : node;
         };
+    }
+
+    /// Who conflicts is named in any order.
+    private static boolean conflicts(ArrayNode list) {
+        return Json.text(list.path(0), "reason").equals("FieldManagerConflict");
     }
 
     /// Rules come in any order.
@@ -112,6 +129,7 @@ final class Plain {
         text = UID.matcher(text)
                 .replaceAll(found -> uids.computeIfAbsent(found.group(), uid -> "<uid " + (uids.size() + 1) + ">"));
         text = TIME.matcher(text).replaceAll("<time>");
+        if (text.contains("Invalid value: \"{\\\"")) text = quoted(text);
         text = text.replaceAll("kube-api-access-[a-z0-9]{5}", "kube-api-access-<made>");
         if (field.equals("cells")) text = text.replaceAll(":3\\d{4}/", ":<port>/");
         text = ADDRESS.matcher(text).replaceAll("$1:<port>");

@@ -71,9 +71,7 @@ final class Bodies {
         try {
             if (Yaml.tree(text) instanceof ObjectNode object) return object;
         } catch (IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage())
-                    .replace("mapping values are not allowed here", "mapping values are not allowed in this context");
-            throw unrecognized(resource, "yaml: " + why, text);
+            throw unrecognized(resource, String.valueOf(e.getMessage()), text);
         }
         throw unrecognized(resource, "yaml: no object", text);
     }

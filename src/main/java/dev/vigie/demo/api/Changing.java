@@ -63,8 +63,7 @@ final class Changing {
         ObjectNode object = Bodies.object(call, target.resource());
         inNamespace(object, target);
         if (Json.name(object).isEmpty()) {
-            throw Refused.badRequest("the name of the object (" + target.name()
-                    + " based on URL) was undeterminable: name must be provided");
+            throw nameless(target);
         }
         named(object, target.name());
         Resource kept = kept(target);
@@ -76,6 +75,11 @@ final class Changing {
             ObjectNode after = writes.update(kept, before, stored, target.part(), manner(call));
             return Answer.json(200, view.one(after), warnings);
         });
+    }
+
+    private static Refused nameless(Target target) {
+        return Refused.badRequest("the name of the object (" + target.name()
+                + " based on URL) was undeterminable: name must be provided");
     }
 
     private static void named(ObjectNode object, String name) {
@@ -97,6 +101,7 @@ final class Changing {
             ObjectNode patched =
                     Patching.patched(call, live, target.resource(), shapes.apply(target.resource()), writes.now());
             inNamespace(patched, target);
+            if (Json.name(patched).isEmpty()) throw nameless(target);
             named(patched, target.name());
             List<String> warnings = Fields.patched(call, target.resource(), patched, this::unknown);
             warnings.addAll(writes.warnings(target.resource(), patched));

@@ -4,14 +4,18 @@ import dev.vigie.demo.model.Cause;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.model.Resource;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whether what stands around a request is in order: the query of lists and writes, the options of a delete.
 final class Options {
     private static final String MATCH = "resourceVersionMatch";
+
+    private static final int LONGEST_MANAGER = 128;
 
     private Options() {}
 
@@ -61,8 +65,32 @@ final class Options {
         if (kind.equals("PatchOptions") && !apply && call.query().containsKey("force")) {
             causes.add(forbidden("force", "may not be specified for non-apply patch"));
         }
+        manager(call.asked("fieldManager"), causes);
         dryRun(call.query().getOrDefault("dryRun", List.of()), causes);
+        String validation = call.asked("fieldValidation");
+        if (!List.of("", "Ignore", "Strict", "Warn").contains(validation)) {
+            causes.add(new Cause(
+                    "FieldValueNotSupported",
+                    "Unsupported value: \"" + validation
+                            + "\": supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
+                    "fieldValidation"));
+        }
         refuse(kind, causes);
+    }
+
+    private static void manager(String name, List<Cause> causes) {
+        String field = "fieldManager";
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_MANAGER) {
+            causes.add(new Cause(
+                    "FieldValueTooLong", "Too long: may not be more than " + LONGEST_MANAGER + " bytes", field));
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            if (!Character.isISOControl(each)) continue;
+            String shown = JsonNodeFactory.instance.stringNode(name).toString();
+            String why = "invalid character U+%04X (at position %d)".formatted((int) each, i);
+            causes.add(new Cause("FieldValueInvalid", "Invalid value: " + shown + ": " + why, field));
+        }
     }
 
     static void ofDelete(ObjectNode options) {

@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.scanner.ScannerException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ final class Yaml {
 
     private Yaml() {}
 
+    /// An `IllegalArgumentException` says what is wrong in the words of the real server.
     static JsonNode tree(String text) {
         try {
             DumperOptions dumping = new DumperOptions();
@@ -34,10 +36,22 @@ final class Yaml {
                             new WithoutDates())
                     .load(text);
             return MAPPER.valueToTree(value);
+        } catch (MarkedYAMLException e) {
+            String problem = String.valueOf(e.getProblem())
+                    .replace("not allowed here", "not allowed in this context")
+                    .replaceFirst("^expected (.*), but (got|found) .*", "did not find expected $1")
+                    .replaceFirst("^found character .* cannot start.*", "found character that cannot start any token");
+            throw new IllegalArgumentException("yaml: " + line(e) + problem, e);
         } catch (YAMLException e) {
-            throw new IllegalArgumentException(
-                    e instanceof MarkedYAMLException marked ? String.valueOf(marked.getProblem()) : e.getMessage());
+            throw new IllegalArgumentException("yaml: " + e.getMessage(), e);
         }
+    }
+
+    /// The real server's reader counts lines from 0, names no line 0, and one more where it met a strange character.
+    private static String line(MarkedYAMLException fault) {
+        int line = fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine();
+        if (line > 0 && fault instanceof ScannerException) line++;
+        return line == 0 ? "" : "line " + line + ": ";
     }
 
     /// An answer in YAML for those who name that before JSON.

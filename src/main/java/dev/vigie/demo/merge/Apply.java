@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,18 @@ public final class Apply {
         this.shape = shape;
     }
 
+    /// Who applies, and whether fields of others may be taken.
+    public record Applier(String manager, boolean force) {}
+
     /// What becomes of `live` (null when it is not there yet), with its owners; conflicts are `Refused` with 409 unless
-    /// forced.
+    /// forced, and so is an object that does not fit the schema.
     public static ObjectNode applied(
-            @Nullable ObjectNode live, ObjectNode applied, String manager, boolean force, Shape shape, Instant now) {
+            @Nullable ObjectNode live, ObjectNode applied, Applier applier, Shape shape, Instant now) {
         if (Json.at(applied, "metadata", "managedFields") != null)
             throw Refused.badRequest("metadata.managedFields must be nil");
+        String faults = TypeFaults.of(applied, shape);
+        if (!faults.isEmpty()) throw Refused.with(500, "", untyped(applied) + faults, null);
+        String manager = applier.manager;
         Apply apply = new Apply(applied, manager, shape);
         String version = Json.text(applied, "apiVersion");
         Owner mine = new Owner(
@@ -46,7 +51,13 @@ public final class Apply {
             Owner.write(List.of(mine), made);
             return made;
         }
-        return apply.laid(live, applied, mine, force);
+        return apply.laid(live, applied, mine, applier.force);
+    }
+
+    private static String untyped(ObjectNode applied) {
+        String version = Json.text(applied, "apiVersion");
+        return "failed to create typed patch object (" + Json.namespace(applied) + "/" + Json.name(applied) + "; "
+                + (version.contains("/") ? "" : "/") + version + ", Kind=" + Json.text(applied, "kind") + "): ";
     }
 
     private ObjectNode laid(ObjectNode live, ObjectNode applied, Owner mine, boolean force) {
@@ -69,15 +80,10 @@ public final class Apply {
             dropped.removeAll(kept);
             Merging.without(merged, dropped, kept, shape);
         }
-        boolean same = old != null && old.paths().equals(mine.paths()) && same(live, merged);
         List<Owner> owners = new ArrayList<>(others);
-        owners.add(same ? Objects.requireNonNull(old) : mine);
+        owners.add(live.equals(merged) ? mine.at(old == null ? "" : old.time()) : mine);
         Owner.write(owners, merged);
         return merged;
-    }
-
-    private static boolean same(ObjectNode live, ObjectNode merged) {
-        return live.equals(merged);
     }
 
     /// Fields of an object that nobody has applied to belong to those who wrote it before.
@@ -98,6 +104,7 @@ public final class Apply {
                         now == null ? value.equals(Fields.THERE) : now.equals(value) || now.equals(Fields.THERE);
                 if (!alike && owner.paths().contains(path)) taken.add(path);
             });
+            taken.sort(Fields.ORDER);
             if (!taken.isEmpty()) found.put(owner, taken);
         }
         return found;

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Who owns which field after a write that is no apply.
 public final class FieldOwners {
+    /// Those of a namespace are the API server's own.
+    private static final List<String> FINALIZERS = List.of("f:spec", "f:finalizers");
+
     private FieldOwners() {}
 
     /// Who writes, in which way: the manager's name and the part of the object that is meant, empty for the whole.
@@ -29,18 +32,28 @@ public final class FieldOwners {
         });
         Set<List<String>> gone = new LinkedHashSet<>(was.keySet());
         gone.removeAll(is.keySet());
-        List<Owner> owners = before == null ? new ArrayList<>() : Owner.of(before);
-        if (!changed.isEmpty() || !gone.isEmpty()) {
-            owners.forEach(owner -> owner.paths().removeAll(gone));
-            taken(owners, changed, after, writer, now.toString());
+        if (before != null && writer.part.isEmpty() && emptied(after)) {
+            Json.object(after, "metadata").remove("managedFields");
+            return;
         }
+        List<Owner> owners = before == null ? new ArrayList<>() : Owner.of(before);
+        owners.forEach(owner -> owner.paths().removeAll(gone));
+        if (!changed.isEmpty()) taken(owners, changed, after, writer, now.toString());
         Owner.write(owners, after);
+    }
+
+    /// Whether a writer wants an object without owners: by no entry, or by one that says nothing.
+    private static boolean emptied(ObjectNode after) {
+        JsonNode list = Json.at(after, "metadata", "managedFields");
+        if (list == null || !list.isArray()) return false;
+        return list.isEmpty() || (list.size() == 1 && list.get(0).isEmpty());
     }
 
     private static Map<List<String>, JsonNode> fields(ObjectNode object, Writer writer, Shape shape) {
         Map<List<String>, JsonNode> all = Fields.of(object, shape, true);
         boolean status = writer.part.equals("status");
         all.keySet().removeIf(path -> path.getFirst().equals("f:status") != status);
+        if (Json.text(object, "kind").equals("Namespace")) all.keySet().removeIf(FINALIZERS::equals);
         return all;
     }
 
@@ -57,6 +70,7 @@ public final class FieldOwners {
                 owner.paths().removeAll(changed);
             }
         }
-        owners.add(new Owner(writer.manager, Owner.UPDATE, version, writer.part, now, mine));
+        String time = writer.part.equals("scale") ? "" : now;
+        owners.add(new Owner(writer.manager, Owner.UPDATE, version, writer.part, time, mine));
     }
 }

@@ -3,6 +3,7 @@ package dev.vigie.demo.merge;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.schema.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// `v:value`.
 final class Fields {
     /// Stands for the value of a field that is owned for being there, whatever is in it.
-    static final JsonNode THERE = JsonNodeFactory.instance.nullNode();
+    static final JsonNode THERE = JsonNodeFactory.instance.missingNode();
+
+    /// The order in which the API server goes through fields: what ends at a place before what goes on, then by name.
+    static final Comparator<List<String>> ORDER = Fields::compare;
 
     private static final Set<String> NOBODYS = Set.of(
             "f:name",
@@ -56,17 +60,18 @@ final class Fields {
     }
 
     private void object(ObjectNode object, Shape shape, List<String> path) {
-        object.properties().forEach(each -> {
-            if (!each.getValue().isNull())
-                value(each.getValue(), shape.field(each.getKey()), with(path, "f:" + each.getKey()));
-        });
+        object.properties()
+                .forEach(each -> value(each.getValue(), shape.field(each.getKey()), with(path, "f:" + each.getKey())));
     }
 
     private void value(JsonNode value, Shape shape, List<String> path) {
         boolean listed = value.isArray() && !value.isEmpty() && (shape.set() || keyed(value, shape));
         boolean open = value instanceof ObjectNode && !value.isEmpty() && !shape.atomic();
         if (!listed && !open) {
-            found.put(path, value);
+            boolean could = value.isObject()
+                    ? !shape.atomic()
+                    : shape.set() || !shape.keys().isEmpty();
+            found.put(path, presence && value.isContainer() && value.isEmpty() && could ? THERE : value);
             return;
         }
         if (presence && !shape.always()) found.put(path, THERE);
@@ -104,6 +109,17 @@ final class Fields {
         List<String> longer = new ArrayList<>(path);
         longer.add(word);
         return List.copyOf(longer);
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (one.get(i).equals(other.get(i))) continue;
+            boolean ends = one.size() == i + 1;
+            boolean otherEnds = other.size() == i + 1;
+            if (ends != otherEnds) return ends ? -1 : 1;
+            return one.get(i).compareTo(other.get(i));
+        }
+        return Integer.compare(one.size(), other.size());
     }
 
     /// A set of paths as `fieldsV1`.
@@ -148,7 +164,7 @@ final class Fields {
         return path.stream().map(Fields::shown).collect(Collectors.joining());
     }
 
-    private static String shown(String word) {
+    static String shown(String word) {
         String rest = word.substring(2);
         if (word.startsWith("f:")) return "." + rest;
         if (word.startsWith("v:")) return "[=" + rest + "]";

@@ -2,14 +2,33 @@ package dev.vigie.demo.merge;
 
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// RFC 6902: one step after another, all or nothing.
 public final class JsonPatch {
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.nullNode();
+    private static final Set<String> WORDS = Set.of("op", "path", "from", "value");
+
     private JsonPatch() {}
+
+    /// The words of steps that mean nothing, with their places: `[0].foo`.
+    public static List<String> unknown(ArrayNode patch) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < patch.size(); i++) {
+            String place = "[" + i + "].";
+            patch.get(i).propertyNames().stream()
+                    .filter(word -> !WORDS.contains(word))
+                    .forEach(word -> all.add(place + word));
+        }
+        return all;
+    }
 
     /// A patched copy; a step that cannot be done is `Refused` with 422.
     public static ObjectNode patched(ObjectNode object, ArrayNode patch) {
@@ -23,12 +42,11 @@ public final class JsonPatch {
         String op = Json.text(step, "op");
         JsonNode value = step.get("value");
         switch (op) {
-            case "add" -> put(object, path, given(value), true);
-            case "replace" -> put(object, path, given(value), false);
+            case "add" -> put(object, path, value == null ? NOTHING : value, true);
+            case "replace" -> put(object, path, value == null ? NOTHING : value, false);
             case "remove" -> remove(object, path);
             case "test" -> test(object, path, value);
-            case "copy" ->
-                put(object, path, found(object, Json.text(step, "from")).deepCopy(), true);
+            case "copy" -> put(object, path, copied(object, Json.text(step, "from")), true);
             case "move" -> {
                 JsonNode moved = found(object, Json.text(step, "from"));
                 remove(object, Json.text(step, "from"));
@@ -36,11 +54,6 @@ public final class JsonPatch {
             }
             default -> throw refused();
         }
-    }
-
-    private static JsonNode given(@Nullable JsonNode value) {
-        if (value == null) throw refused();
-        return value;
     }
 
     /// The API server keeps the reason to itself.
@@ -93,10 +106,15 @@ public final class JsonPatch {
         return found;
     }
 
+    /// A field that is not there is copied as null.
+    private static JsonNode copied(ObjectNode object, String path) {
+        if (holder(object, path) instanceof ObjectNode holder && !holder.has(last(path))) return NOTHING;
+        return found(object, path).deepCopy();
+    }
+
     private static void put(ObjectNode object, String path, JsonNode value, boolean adds) {
         JsonNode holder = holder(object, path);
         if (holder instanceof ObjectNode fields) {
-            if (!adds && !fields.has(last(path))) throw refused();
             fields.set(last(path), value);
         } else if (holder instanceof ArrayNode list) {
             boolean end = last(path).equals("-");

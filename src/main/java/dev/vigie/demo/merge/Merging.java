@@ -1,9 +1,18 @@
 package dev.vigie.demo.merge;
 
 import dev.vigie.demo.schema.Shape;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +25,10 @@ final class Merging {
     static ObjectNode merged(ObjectNode live, ObjectNode applied, Shape shape) {
         ObjectNode result = live.deepCopy();
         applied.properties().forEach(each -> {
-            if (each.getValue().isNull()) return;
+            if (each.getValue().isNull()) {
+                if (result.has(each.getKey()) && !result.get(each.getKey()).isContainer()) result.remove(each.getKey());
+                return;
+            }
             Shape inside = shape.field(each.getKey());
             result.set(each.getKey(), value(result.get(each.getKey()), each.getValue(), inside));
         });
@@ -32,18 +44,46 @@ final class Merging {
     }
 
     private static ArrayNode union(ArrayNode live, ArrayNode applied) {
-        ArrayNode result = live.deepCopy();
-        for (JsonNode each : applied) if (Ordering.index(result, each, "") < 0) result.add(each);
-        return result;
+        return woven(live, applied, JsonNode::toString, (is, wanted) -> wanted);
     }
 
     private static ArrayNode items(ArrayNode live, ArrayNode applied, Shape shape) {
-        ArrayNode result = live.deepCopy();
-        for (JsonNode each : applied) {
-            int at = index(result, Fields.key(each, shape), shape);
-            if (at < 0) result.add(each.deepCopy());
-            else result.set(at, merged((ObjectNode) result.get(at), (ObjectNode) each, shape.item()));
+        return woven(
+                live,
+                applied,
+                each -> Fields.key(each, shape),
+                (is, wanted) -> merged((ObjectNode) is, (ObjectNode) wanted, shape.item()));
+    }
+
+    /// Two lists as one: in the order of the applied one, and what only lives stays behind what it followed.
+    private static ArrayNode woven(
+            ArrayNode live, ArrayNode applied, Function<JsonNode, String> key, BinaryOperator<JsonNode> both) {
+        Map<String, JsonNode> lives = new HashMap<>();
+        live.forEach(each -> lives.putIfAbsent(key.apply(each), each));
+        Deque<String> coming = new ArrayDeque<>();
+        Map<String, JsonNode> wanted = new HashMap<>();
+        applied.forEach(each -> {
+            coming.add(key.apply(each));
+            wanted.put(key.apply(each), each);
+        });
+        ArrayNode result = live.arrayNode();
+        Consumer<String> take = name -> {
+            JsonNode is = lives.get(name);
+            JsonNode value = Objects.requireNonNull(wanted.get(name));
+            result.add((is == null ? value : both.apply(is, value)).deepCopy());
+        };
+        for (JsonNode each : live) {
+            String name = key.apply(each);
+            if (!wanted.containsKey(name)) {
+                result.add(each.deepCopy());
+                continue;
+            }
+            Optional<String> next = coming.stream().filter(lives::containsKey).findFirst();
+            if (!next.equals(Optional.of(name))) continue;
+            while (!coming.getFirst().equals(name)) take.accept(coming.removeFirst());
+            take.accept(coming.removeFirst());
         }
+        coming.forEach(take);
         return result;
     }
 
@@ -52,10 +92,11 @@ final class Merging {
         return -1;
     }
 
-    /// Takes paths out of an object, the deepest first; what holds something that is kept stays.
+    /// Takes paths out of an object; what holds something that is kept stays. The shortest go first: the elements of a
+    /// list are found by their keys as long as these are there.
     static void without(ObjectNode object, Set<List<String>> gone, Set<List<String>> kept, Shape shape) {
         gone.stream()
-                .sorted(Comparator.comparingInt((List<String> path) -> -path.size()))
+                .sorted(Comparator.comparingInt(List::size))
                 .filter(path -> kept.stream().noneMatch(other -> below(other, path)))
                 .forEach(path -> remove(object, path, shape));
     }

@@ -1,7 +1,9 @@
 package dev.vigie.demo.merge;
 
+import dev.vigie.demo.model.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -19,6 +21,31 @@ final class Ordering {
 
     private static JsonNode name(JsonNode element, String key) {
         return key.isEmpty() || !element.isObject() ? element : element.path(key);
+    }
+
+    /// Refuses an order that is none, and one that does not name the elements of a patch in their order.
+    static void check(@Nullable JsonNode patch, JsonNode order, String key) {
+        if (!order.isArray()) {
+            throw Refused.with(500, "", "expected a []interface {}, but received a " + sort(order), null);
+        }
+        if (patch == null || patch.isEmpty() || order.isEmpty()) return;
+        int at = 0;
+        for (JsonNode each : patch) {
+            if (each.has("$patch")) continue;
+            while (at < order.size() && !name(order.get(at), key).equals(name(each, key))) at++;
+            if (at++ == order.size()) throw disordered(patch, order);
+        }
+    }
+
+    private static Refused disordered(JsonNode patch, JsonNode order) {
+        String why = "The order in patch list:\n" + Go.text(patch) + "\n doesn't match $setElementOrder list:\n"
+                + Go.text(order) + "\n";
+        return Refused.with(500, "", why, null);
+    }
+
+    private static String sort(JsonNode value) {
+        if (value.isObject()) return "map";
+        return value.isString() ? "string" : value.isBoolean() ? "bool" : "float64";
     }
 
     static ArrayNode ordered(ArrayNode elements, ArrayNode order, ArrayNode before, String key) {

@@ -70,7 +70,7 @@ record Owner(String manager, String operation, String apiVersion, String part, S
         String name = "\"" + manager + "\"";
         if (!part.isEmpty()) name += " with subresource \"" + part + "\"";
         if (operation.equals(APPLY)) return name;
-        return name + " using " + apiVersion + (time.isEmpty() ? "" : " at " + time);
+        return name + " using " + apiVersion;
     }
 
     static Set<List<String>> all(List<Owner> owners) {

@@ -3,11 +3,9 @@ package dev.vigie.demo.merge;
 import dev.vigie.demo.model.Json;
 import dev.vigie.demo.model.Refused;
 import dev.vigie.demo.schema.Shape;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Kubernetes' own merge patch: lists merge by a key, and words beginning with `$` say how.
 public final class StrategicMerge {
     private static final String PATCH = "$patch";
+    private static final String RETAIN = "$retainKeys";
     private static final String ORDER = "$setElementOrder/";
     private static final String FROM_LIST = "$deleteFromPrimitiveList/";
 
@@ -28,13 +27,25 @@ public final class StrategicMerge {
         if (how.equals("delete")) return Json.object();
         if (!how.isEmpty() && !how.equals("merge")) throw unknown(how, patch);
         ObjectNode result = object.deepCopy();
+        if (patch.has(RETAIN)) result.retain(retained(patch));
         patch.properties().forEach(each -> field(result, patch, each.getKey(), each.getValue(), shape));
-        if (patch.get("$retainKeys") instanceof ArrayNode kept) {
-            List<String> names = new ArrayList<>();
-            kept.forEach(name -> names.add(name.asString()));
-            result.retain(names);
-        }
         return result;
+    }
+
+    /// What stays of an object; all that the patch itself brings has to be among it.
+    private static Set<String> retained(ObjectNode patch) {
+        Set<String> kept = new HashSet<>();
+        patch.path(RETAIN).forEach(name -> kept.add(name.asString()));
+        for (Map.Entry<String, JsonNode> each : patch.properties()) {
+            boolean word = each.getKey().startsWith("$");
+            if (!word && !each.getValue().isNull() && !kept.contains(each.getKey())) throw badKeys();
+        }
+        if (!patch.path(RETAIN).isArray()) throw badKeys();
+        return kept;
+    }
+
+    private static Refused badKeys() {
+        return Refused.badRequest("invalid patch format of retainKeys");
     }
 
     private static void field(ObjectNode result, ObjectNode patch, String name, JsonNode value, Shape shape) {
@@ -43,6 +54,7 @@ public final class StrategicMerge {
             if (result.get(list) instanceof ArrayNode values) result.set(list, without(values, value));
         } else if (name.startsWith(ORDER)) {
             String list = name.substring(ORDER.length());
+            Ordering.check(patch.get(list), value, shape.field(list).mergeKey());
             if (!patch.has(list) && result.get(list) instanceof ArrayNode values && value instanceof ArrayNode order) {
                 result.set(
                         list,
@@ -54,6 +66,7 @@ public final class StrategicMerge {
         } else if (value.isNull()) {
             result.remove(name);
         } else if (value instanceof ObjectNode inner) {
+            if (!result.has(name) && inner.has(PATCH)) return;
             Shape inside = shape.field(name);
             ObjectNode old = result.get(name) instanceof ObjectNode is ? is : Json.object();
             boolean whole = inside.patches("replace");
@@ -105,24 +118,11 @@ public final class StrategicMerge {
 
     /// The real server is at a loss itself: no reason, no details.
     private static Refused keyless(String key, JsonNode element) {
-        return Refused.with(500, "", "map: " + go(element) + " does not contain declared merge key: " + key, null);
+        return Refused.with(500, "", "map: " + Go.text(element) + " does not contain declared merge key: " + key, null);
     }
 
     private static Refused unknown(String how, ObjectNode patch) {
-        return Refused.with(500, "", "unknown patch type: " + how + " in map: " + go(patch), null);
-    }
-
-    /// As Go prints a value.
-    private static String go(JsonNode value) {
-        if (value instanceof ObjectNode object) {
-            return new TreeMap<>(object.properties().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, each -> go(each.getValue()))))
-                    .entrySet().stream()
-                            .map(each -> each.getKey() + ":" + each.getValue())
-                            .collect(Collectors.joining(" ", "map[", "]"));
-        }
-        if (!value.isArray()) return value.asString();
-        return value.valueStream().map(StrategicMerge::go).collect(Collectors.joining(" ", "[", "]"));
+        return Refused.with(500, "", "unknown patch type: " + how + " in map: " + Go.text(patch), null);
     }
 
     /// The other elements of a list with an element that says to replace it.

@@ -103,4 +103,23 @@ public final class Shape {
     public String mergeKey() {
         return extension("patch-merge-key");
     }
+
+    /// The type of JSON that is wanted: `object`, `array`, `string`, `integer`, `number` or `boolean`; empty where
+    /// several will do.
+    public String type() {
+        boolean free = type("object") && !schema.has("properties") && !schema.has("additionalProperties");
+        return free || Json.at(schema, "x-kubernetes-int-or-string") != null ? "" : Json.text(schema, "type");
+    }
+
+    private boolean type(String name) {
+        return Json.text(schema, "type").equals(name);
+    }
+
+    /// Whether an object may have a field of this name.
+    public boolean declares(String name) {
+        boolean open = schema.has("additionalProperties") || !schema.has("properties");
+        return open
+                || extension("preserve-unknown-fields").equals("true")
+                || Json.at(schema, "properties", name) != null;
+    }
 }
