@@ -81,7 +81,8 @@ final class Plain {
             case ArrayNode array -> {
                 ArrayNode plain = array.arrayNode();
                 array.forEach(each -> plain.add(node(field, each)));
-                if (field.endsWith("ourceRules") || conflicts(plain)) yield inOrder(plain);
+                boolean owned = field.equals("managedFields");
+                if (owned || field.endsWith("ourceRules") || conflicts(plain)) yield inOrder(plain);
                 yield plain;
             }
             default ->
@@ -94,7 +95,7 @@ final class Plain {
         return Json.text(list.path(0), "reason").equals("FieldManagerConflict");
     }
 
-    /// Rules come in any order.
+    /// Rules come in any order; owners in that of their times, which may fall into one second or into two.
     private static ArrayNode inOrder(ArrayNode rules) {
         List<JsonNode> sorted = new ArrayList<>();
         rules.forEach(sorted::add);
