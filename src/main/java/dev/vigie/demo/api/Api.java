@@ -8,6 +8,7 @@ import dev.vigie.demo.model.Resource;
 import dev.vigie.demo.print.Printer;
 import dev.vigie.demo.print.Printers;
 import dev.vigie.demo.rules.Admission;
+import dev.vigie.demo.schema.CustomDocument;
 import dev.vigie.demo.schema.OpenApi;
 import dev.vigie.demo.schema.Shape;
 import dev.vigie.demo.schema.Shapes;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The API server: one call in, one answer out. May be called from many threads.
 public final class Api implements AutoCloseable {
+    private static final String DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io";
+
     private final Store store = new Store();
     private final Kinds kinds = new Kinds();
     private final Rights rights = new Rights(store);
@@ -108,9 +111,32 @@ public final class Api implements AutoCloseable {
     }
 
     private @Nullable Answer openApi(Call call) {
-        if (call.path().equals("/openapi/v3")) return Answer.json(200, OpenApi.index(kinds.versions()));
-        ObjectNode document = OpenApi.of(call.path().replaceFirst("^/openapi/v3/apis?/", ""));
+        if (call.path().equals("/openapi/v3")) {
+            return Answer.json(200, OpenApi.index(kinds.versions(), this::customDocument));
+        }
+        String version = call.path().replaceFirst("^/openapi/v3/apis?/", "");
+        ObjectNode custom = customDocument(version);
+        ObjectNode document = custom == null ? OpenApi.of(version) : custom;
         return document == null ? null : Answer.json(200, document);
+    }
+
+    private @Nullable ObjectNode customDocument(String version) {
+        List<CustomDocument.Kind> defined = new ArrayList<>();
+        for (Served served : kinds.of(version)) {
+            Resource resource = served.resource();
+            ObjectNode definition = definition(resource);
+            if (definition == null) continue;
+            ObjectNode crd = store.find(DEFINITIONS, "", resource.key());
+            String said = Json.text(crd, "spec", "names", "listKind");
+            List<String> parts = served.parts().stream().map(Served.Part::name).toList();
+            JsonNode schema = Json.at(definition, "schema", "openAPIV3Schema");
+            defined.add(new CustomDocument.Kind(
+                    resource,
+                    said.isEmpty() ? resource.kind() + "List" : said,
+                    schema == null ? Json.object() : schema,
+                    parts));
+        }
+        return defined.isEmpty() ? null : CustomDocument.of(defined);
     }
 
     /// A path below a version that is served is answered as an API, any other as a web server's.
@@ -229,7 +255,7 @@ public final class Api implements AutoCloseable {
 
     /// The version of a CustomResourceDefinition that defines a resource, or null for a built-in one.
     private @Nullable ObjectNode definition(Resource resource) {
-        ObjectNode found = store.find("customresourcedefinitions.apiextensions.k8s.io", "", resource.key());
+        ObjectNode found = store.find(DEFINITIONS, "", resource.key());
         for (JsonNode version : Json.list(found, "spec", "versions")) {
             if (Json.text(version, "name").equals(resource.version())) return (ObjectNode) version;
         }

@@ -4,9 +4,14 @@ import dev.vigie.demo.model.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +29,7 @@ public final class OpenApi {
     public static @Nullable ObjectNode of(String apiVersion) {
         ObjectNode known = READ.get(apiVersion);
         if (known != null) return known;
-        String file = "/dev/vigie/demo/openapi/" + apiVersion.replace('/', '_') + ".json.gz";
-        try (InputStream in = OpenApi.class.getResourceAsStream(file)) {
+        try (InputStream in = OpenApi.class.getResourceAsStream(file(apiVersion))) {
             if (in == null) return null;
             ObjectNode read = (ObjectNode) JsonMapper.shared().readTree(new GZIPInputStream(in));
             READ.put(apiVersion, read);
@@ -35,19 +39,41 @@ public final class OpenApi {
         }
     }
 
-    /// What `/openapi/v3` answers: where the document of each version is.
-    public static ObjectNode index(List<String> apiVersions) {
+    /// What `/openapi/v3` answers: where the document of each version is; those of custom kinds are given. An address
+    /// changes with what stands behind it, so that clients may keep what they have read.
+    public static ObjectNode index(List<String> apiVersions, Function<String, @Nullable ObjectNode> custom) {
         ObjectNode index = Json.object();
         ObjectNode paths = index.putObject("paths");
         for (String version : apiVersions) {
-            if (OpenApi.class.getResource("/dev/vigie/demo/openapi/" + version.replace('/', '_') + ".json.gz") == null)
-                continue;
+            ObjectNode own = custom.apply(version);
+            byte[] content = own == null ? packed(version) : own.toString().getBytes(StandardCharsets.UTF_8);
+            if (content == null) continue;
             String path = (version.contains("/") ? "apis/" : "api/") + version;
-            String url = "/openapi/v3/" + path + "?hash="
-                    + Integer.toHexString(version.hashCode()).toUpperCase(java.util.Locale.ROOT);
-            paths.putObject(path).put("serverRelativeURL", url);
+            paths.putObject(path).put("serverRelativeURL", "/openapi/v3/" + path + "?hash=" + hash(content));
         }
         return index;
+    }
+
+    private static byte @Nullable [] packed(String apiVersion) {
+        try (InputStream in = OpenApi.class.getResourceAsStream(file(apiVersion))) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String file(String apiVersion) {
+        return "/dev/vigie/demo/openapi/" + apiVersion.replace('/', '_') + ".json.gz";
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-512").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The schema of a kind in a document, or null.
