@@ -2,7 +2,6 @@ package dev.vigie.catalog;
 
 import dev.vigie.kind.Tone;
 import java.util.List;
-import java.util.Locale;
 
 /// Every kind nobody told us about: looks at columns named like a state, and stays quiet when unsure.
 final class Generic implements KnownKind {
@@ -20,34 +19,9 @@ final class Generic implements KnownKind {
         if (cells.row().deleting()) return Tone.ENDING;
         String column = toneColumn(cells);
         String word = cells.say(column);
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "true",
-                    "ready",
-                    "running",
-                    "active",
-                    "healthy",
-                    "available",
-                    "bound",
-                    "succeeded",
-                    "synced",
-                    "approved,issued",
-                    "established" -> Tone.OK;
-            case "false" -> says(column) ? Tone.WARN : Tone.QUIET;
-            case "pending",
-                    "progressing",
-                    "creating",
-                    "updating",
-                    "provisioning",
-                    "reconciling",
-                    "installing",
-                    "starting",
-                    "waiting" -> Tone.PROGRESS;
-            case "degraded", "warning", "notready", "not ready", "outofsync", "stalled" -> Tone.WARN;
-            case "failed", "error", "crashloopbackoff", "lost", "unhealthy", "denied" -> Tone.ERROR;
-            case "terminating", "deleting" -> Tone.ENDING;
-            case "complete", "completed", "done", "finished" -> Tone.DONE;
-            default -> ratio(cells, column);
-        };
+        if (word.equalsIgnoreCase("false")) return says(column) ? Tone.WARN : Tone.QUIET;
+        Tone known = Words.tone(word);
+        return known == Tone.QUIET ? ratio(cells, column) : known;
     }
 
     /// `False` means trouble where the column is a promise.

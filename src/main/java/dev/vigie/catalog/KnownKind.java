@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// What we know of a kind beyond the server's own table.
 public interface KnownKind {
@@ -14,5 +16,11 @@ public interface KnownKind {
     /// The tone of another cell, only where that cell is the cause; else [Tone#QUIET].
     default Tone cause(String column, Cells cells) {
         return Tone.QUIET;
+    }
+
+    /// What the details say of a whole object as the server sends it, any field of which may be missing. What every
+    /// object has (labels, owners, conditions …) follows below by itself: see [Pages].
+    default Page page(JsonNode object) {
+        return new Page(Standings.of(object), null, List.of());
     }
 }

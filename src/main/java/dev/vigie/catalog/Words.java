@@ -1,0 +1,40 @@
+package dev.vigie.catalog;
+
+import dev.vigie.kind.Tone;
+import java.util.Locale;
+
+/// Words that kinds use for their states, whoever made them.
+final class Words {
+    private Words() {}
+
+    /// [Tone#QUIET] for a word that is not known.
+    static Tone tone(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "true",
+                    "ready",
+                    "running",
+                    "active",
+                    "healthy",
+                    "available",
+                    "bound",
+                    "succeeded",
+                    "synced",
+                    "approved,issued",
+                    "established" -> Tone.OK;
+            case "pending",
+                    "progressing",
+                    "creating",
+                    "updating",
+                    "provisioning",
+                    "reconciling",
+                    "installing",
+                    "starting",
+                    "waiting" -> Tone.PROGRESS;
+            case "degraded", "warning", "notready", "not ready", "outofsync", "stalled" -> Tone.WARN;
+            case "failed", "error", "crashloopbackoff", "lost", "unhealthy", "denied" -> Tone.ERROR;
+            case "terminating", "deleting" -> Tone.ENDING;
+            case "complete", "completed", "done", "finished" -> Tone.DONE;
+            default -> Tone.QUIET;
+        };
+    }
+}
