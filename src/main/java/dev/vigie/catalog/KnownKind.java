@@ -2,6 +2,7 @@ package dev.vigie.catalog;
 
 import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// What we know of a kind beyond the server's own table.
