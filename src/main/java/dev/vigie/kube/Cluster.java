@@ -32,6 +32,11 @@ public interface Cluster extends AutoCloseable {
     /// Opens, or shares, the live rows of a kind. Does not wait; errors come as the rows' state.
     Rows rows(Kind kind, Namespaces namespaces);
 
+    /// Opens whole objects, for as long as somebody looks at them. Does not wait; errors come as their state.
+    default Objects objects(Objects.Wanted wanted) {
+        throw new UnsupportedOperationException("whole objects");
+    }
+
     /// How many objects there are, for a light request a namespace; empty where that would not be light or is not said.
     default OptionalLong count(Kind kind, Namespaces namespaces) throws KubeException {
         return OptionalLong.empty();

@@ -216,6 +216,11 @@ public final class KubeCluster implements Cluster {
     }
 
     @Override
+    public Objects objects(Objects.Wanted wanted) {
+        return new ObjectWatch(wire, heartbeat, wanted).start();
+    }
+
+    @Override
     public OptionalLong count(Kind kind, Namespaces namespaces) throws KubeException {
         return Counting.of(wire, kind, namespaces);
     }

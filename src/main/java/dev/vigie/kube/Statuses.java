@@ -36,6 +36,14 @@ final class Statuses {
         return new KubeException(of(page.code, page.message, "", page.retryAfterSeconds, List.of()));
     }
 
+    /// Of a `Status` that a watch sends in place of an object.
+    static KubeException thrown(JsonNode status) {
+        int code = status.path("code").asInt(500);
+        String message = shorten(status.path("message").asString(""));
+        long seconds = status.path("details").path("retryAfterSeconds").asLong(-1);
+        return new KubeException(of(code, message, "", seconds, causes(status.path("details"))));
+    }
+
     private static KubeFailure of(int code, String message, String path, long retrySeconds, List<String> causes) {
         return switch (code) {
             case 401 -> new KubeFailure.Unauthenticated(message);
