@@ -86,10 +86,19 @@ public final class Pages {
             String name = path.isEmpty() ? each.getKey() : path + "." + each.getKey();
             JsonNode value = each.getValue();
             boolean open = value.isObject() && !value.isEmpty();
-            if (open) facts.addAll(plain(name, value));
+            boolean many = value.isArray() && value.path(0).isObject();
+            if (many) facts.add(new Fact.Code(name, named(value), Tone.QUIET));
+            else if (open) facts.addAll(plain(name, value));
             else facts.add(new Fact.Code(name, text(value), Tone.QUIET));
         });
         return facts.size() <= MANY ? facts : facts.subList(0, MANY);
+    }
+
+    /// A list of objects by their names; by their number where they have none.
+    private static String named(JsonNode list) {
+        List<String> names = new ArrayList<>();
+        list.forEach(each -> names.add(text(each.path("name"))));
+        return names.contains("") ? TEXTS.say("entries", list.size()) : String.join(", ", names);
     }
 
     private static String text(JsonNode value) {

@@ -1,5 +1,6 @@
 package dev.vigie.command;
 
+import dev.vigie.base.Ref;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.util.ArrayList;
@@ -17,6 +18,26 @@ public final class Kubectl {
     /// `selector` is empty for all labels.
     public record Shown(
             Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {}
+
+    /// What is said of one object: `kubectl get pod x -n shop -o yaml`. `verb` is `get` or `describe`; `more` follows.
+    public static String one(String verb, Kind kind, Ref ref, String context, String... more) {
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        words.addAll(List.of(verb, kind.gvk().group().isEmpty() ? kind.singular() : kind.resource(), ref.name()));
+        if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
+        words.addAll(List.of(more));
+        return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
+
+    /// The events of one object.
+    public static String events(Kind kind, Ref ref, String context) {
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        String resource = kind.gvk().group().isEmpty() ? kind.singular() : kind.resource();
+        words.addAll(List.of("events", "--for", resource + "/" + ref.name()));
+        if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
+        return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
 
     /// One line for each namespace, or one with `-A`.
     public static List<String> get(Shown shown) {

@@ -18,6 +18,18 @@ public sealed interface Intent {
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}
 
+    /// Show the details of one object beside the table.
+    record Inspect(Ref ref, Part part) implements Intent {}
+
+    /// Show the details of an object that another one names.
+    record InspectOther(Pointer to) implements Intent {}
+
+    /// Whatever shows the details of an object shows those of this one instead; nothing is opened for it.
+    record Glance(Ref ref) implements Intent {}
+
+    /// Close the details.
+    record CloseDetails() implements Intent {}
+
     /// Back to the list of clusters.
     record ShowClusters() implements Intent {}
 

@@ -18,6 +18,8 @@ final class CommandMirrorView extends HBox {
     private final Label more = new Label();
     private final Consumer<Intent> desk;
     private String lines = "";
+    private String below = "";
+    private String above = "";
 
     CommandMirrorView(Consumer<Intent> desk) {
         this.desk = desk;
@@ -40,6 +42,17 @@ final class CommandMirrorView extends HBox {
 
     /// Several lines are parted by line ends.
     void show(String command) {
+        below = command;
+        print(above.isEmpty() ? below : above);
+    }
+
+    /// A line for what has the focus now, above that of the table; empty for none.
+    void lay(String command) {
+        above = command;
+        print(above.isEmpty() ? below : above);
+    }
+
+    private void print(String command) {
         lines = command;
         String[] all = command.split("\n");
         first.setText(Shown.text(all[0]));

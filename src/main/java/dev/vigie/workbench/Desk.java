@@ -37,6 +37,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Trail trail = new Trail();
     private final ConnectingView connecting;
     private final DemoWay demo;
+    private final Details details;
     private final AutoCloseable tick;
     private final AutoCloseable rediscovery;
     private @Nullable WorkbenchView view;
@@ -54,6 +55,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.memory = memory;
         this.home = home;
         this.demo = new DemoWay(fx, demo, home, this::demoRuns, failure -> failed(DEMO, failure));
+        details = new Details(fx, this, this::notice);
         landing = new Landing(memory, this::notice);
         connecting = new ConnectingView(this::again, () -> accept(new Intent.ShowClusters()));
         tick = fx.every(TICK, this::tick);
@@ -62,6 +64,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     void sitAt(WorkbenchView workbench) {
         view = workbench;
+        details.sitAt(workbench);
         counts = new Counts(fx, workbench.navigation);
         workbench.rail.show(sessions.all(), "");
         showClusters();
@@ -78,6 +81,16 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.ChooseNamespaces choose -> {
                 if (place != null) go(new Place(place.context(), place.kind(), choose.namespaces()));
             }
+            case Intent.Inspect inspect -> {
+                if (active != null) details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
+            }
+            case Intent.InspectOther other -> {
+                if (active != null) details.other(active, isCurrent(active), other.to());
+            }
+            case Intent.Glance glance -> {
+                if (active != null) details.glance(active, isCurrent(active), glance.ref());
+            }
+            case Intent.CloseDetails _ -> closeDetails();
             case Intent.ShowClusters _ -> showClusters();
             case Intent.ShowKeys _ -> {
                 if (view != null) view.cover(new KeysView(view::uncover));
@@ -88,6 +101,18 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.OpenDemo _ -> openDemo();
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
+    }
+
+    private boolean isCurrent(Session session) {
+        return session.context().equals(kubeconfig.current());
+    }
+
+    /// Whether details were open.
+    boolean closeDetails() {
+        boolean open = details.isOpen();
+        details.close();
+        if (open && browse != null) browse.focusTable();
+        return open;
     }
 
     /// Another state of the kubeconfig files.
@@ -238,6 +263,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
                 && place != null
                 && place.context().equals(to.context())
                 && place.kind().equals(to.kind());
+        if (active != null && !active.context().equals(session.context())) details.close();
         active = session;
         place = to;
         if (same && browse != null) browse.look(to.namespaces());
@@ -261,7 +287,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (browse != null) browse.close();
         BrowseView fresh =
                 new BrowseView(fx, session.cluster(), to.kind(), to.namespaces(), memory.table(to.kind()), this);
-        fresh.contextIsCurrent(session.context().equals(kubeconfig.current()));
+        fresh.contextIsCurrent(isCurrent(session));
         browse = fresh;
         if (view == null) return;
         WorkbenchView workbench = view;
@@ -274,6 +300,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     private void leave() {
         trail.leave();
+        details.close();
         if (browse != null) browse.close();
         namespaces.close();
         if (counts != null) counts.leave();
@@ -332,6 +359,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         Quietly.close(fading);
         Quietly.close(tick);
         Quietly.close(rediscovery);
+        details.close();
         if (browse != null) browse.close();
         namespaces.close();
         if (counts != null) counts.close();

@@ -119,6 +119,7 @@ final class Keys {
             desk.step(event.getCode() == KeyCode.LEFT ? WorkbenchView.Step.BACK : WorkbenchView.Step.FORWARD);
             return true;
         }
+        if (event.getCode() == KeyCode.ESCAPE && !typing) return desk.closeDetails();
         BrowseView browse = desk.browse();
         boolean inTable = browse != null && scene.getFocusOwner() instanceof TableView<?>;
         if (!inTable) going = false;
@@ -160,6 +161,7 @@ final class Keys {
     private void region(Scene scene, boolean backwards) {
         List<Node> regions =
                 new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.middle(), view.mirror));
+        if (view.beside.details() != null) regions.add(5, view.beside.details());
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
         for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())

@@ -27,6 +27,7 @@ public final class WorkbenchView extends StackPane {
     final CommandMirrorView mirror;
     final StatusStripView strip = new StatusStripView();
     private final StackPane middle = new StackPane();
+    final BesideView beside;
     private final BorderPane frame = new BorderPane();
     private final Theme theme;
     private boolean navigable;
@@ -46,8 +47,9 @@ public final class WorkbenchView extends StackPane {
                 () -> desk.accept(new Intent.SwitchTheme()));
         middle.setId("middle");
         VBox work = new VBox();
-        HBox inner = new HBox(navigation, folded, middle);
-        HBox.setHgrow(middle, Priority.ALWAYS);
+        beside = new BesideView(theme, middle);
+        HBox inner = new HBox(navigation, folded, beside);
+        HBox.setHgrow(beside, Priority.ALWAYS);
         VBox.setVgrow(inner, Priority.ALWAYS);
         work.getChildren().setAll(top, inner, mirror);
         frame.setLeft(rail);

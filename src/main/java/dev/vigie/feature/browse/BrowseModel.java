@@ -1,11 +1,13 @@
 package dev.vigie.feature.browse;
 
+import dev.vigie.base.Ref;
 import dev.vigie.command.Kubectl;
 import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.Chosen;
 import dev.vigie.live.Filter;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What a table shows and what is chosen in it, without a window. FX thread only.
 final class BrowseModel implements AutoCloseable {
@@ -121,6 +124,17 @@ final class BrowseModel implements AutoCloseable {
     /// How many of the rows shown are chosen.
     int chosenShown() {
         return chosen().ids().isEmpty() ? 0 : chosen().rows().size();
+    }
+
+    Ref ref(Row row) {
+        return new Ref(cluster.context(), kind.gvk(), row.namespace(), row.name(), row.uid());
+    }
+
+    /// The object under the cursor; null when there is none.
+    @Nullable
+    Ref current() {
+        int cursor = chosen().cursor();
+        return cursor < 0 || cursor >= rows().size() ? null : ref(rows().get(cursor));
     }
 
     boolean manyNamespaces() {

@@ -1,9 +1,11 @@
 package dev.vigie.feature.browse;
 
 import dev.vigie.base.Messages;
+import dev.vigie.base.Ref;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Part;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.Fx;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The live table of one kind: view bar, table or state, footer. FX thread only; [#close()] gives the rows back.
 public final class BrowseView extends VBox implements AutoCloseable {
@@ -34,7 +37,9 @@ public final class BrowseView extends VBox implements AutoCloseable {
     private final Footer footer = new Footer();
     private final ColumnsMenu columns;
     private final SortMenu sort;
+    private final Consumer<Intent> desk;
     private final AutoCloseable ticking;
+    private @Nullable Ref glanced;
 
     /// `desk` is told what the person asks for; [Intent.ChooseNamespaces] comes back by [#look].
     public BrowseView(
@@ -49,7 +54,9 @@ public final class BrowseView extends VBox implements AutoCloseable {
         columns = new ColumnsMenu(model, table);
         sort = new SortMenu(model, table);
         title.set(kind.title());
+        this.desk = desk;
         new RowMenu(table, model, desk);
+        table.onInspect(this::inspect);
         getStyleClass().add("browse");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(bar(), body, footer, zoom);
@@ -78,7 +85,21 @@ public final class BrowseView extends VBox implements AutoCloseable {
     private void follow() {
         model.rows().afterDrain(this::say);
         model.chosen().onChange(this::say);
+        model.chosen().onChange(this::glance);
         say();
+    }
+
+    private void inspect(Part part) {
+        Ref ref = model.current();
+        if (ref != null) desk.accept(new Intent.Inspect(ref, part));
+    }
+
+    /// The cursor came to another object.
+    private void glance() {
+        Ref now = model.current();
+        if (now == null || now.equals(glanced)) return;
+        glanced = now;
+        desk.accept(new Intent.Glance(now));
     }
 
     private void filtered(String text) {
@@ -113,6 +134,8 @@ public final class BrowseView extends VBox implements AutoCloseable {
             case "n", "N" -> pickNamespaces();
             case "o", "O" -> sort.open();
             case "c", "C" -> columns.show();
+            case "d", "D" -> inspect(Part.FACTS);
+            case "y", "Y" -> inspect(Part.YAML);
             default -> {
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.vigie.feature.browse;
 
+import dev.vigie.kind.Part;
 import dev.vigie.live.Chosen;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +20,7 @@ final class LineMouse {
 
     private void pressed(MouseEvent event) {
         if (line.isEmpty()) return;
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) table.inspect(Part.FACTS);
         table.requestFocus();
         Chosen chosen = model.chosen();
         boolean primary = event.getButton() == MouseButton.PRIMARY;

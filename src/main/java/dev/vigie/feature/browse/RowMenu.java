@@ -3,10 +3,11 @@ package dev.vigie.feature.browse;
 import dev.vigie.base.Messages;
 import dev.vigie.base.Ref;
 import dev.vigie.kind.Intent;
-import dev.vigie.kube.Row;
+import dev.vigie.kind.Part;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.ContextMenuEvent;
 
@@ -31,12 +32,16 @@ final class RowMenu {
         if (event.getTarget() instanceof javafx.scene.Node node && line(node) instanceof TableRow<?> line)
             index = line.getIndex();
         if (index < 0 || index >= model.rows().size()) return;
-        Ref ref = ref(model.rows().get(index));
+        Ref ref = model.ref(model.rows().get(index));
+        MenuItem details = new MenuItem(TEXTS.say("details"));
+        details.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.FACTS)));
+        MenuItem yaml = new MenuItem(TEXTS.say("yaml"));
+        yaml.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.YAML)));
         MenuItem name = new MenuItem(TEXTS.say("copy.name"));
         name.setOnAction(_ -> desk.accept(new Intent.CopyName(ref)));
         MenuItem rows = new MenuItem(TEXTS.say("copy.rows", model.chosenShown()));
         rows.setOnAction(_ -> table.copy());
-        menu.getItems().setAll(name, rows);
+        menu.getItems().setAll(details, yaml, new SeparatorMenuItem(), name, rows);
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
     }
@@ -45,9 +50,5 @@ final class RowMenu {
         javafx.scene.Node at = from;
         while (at != null && !(at instanceof TableRow<?>)) at = at.getParent();
         return at;
-    }
-
-    private Ref ref(Row row) {
-        return new Ref(model.cluster.context(), model.kind.gvk(), row.namespace(), row.name(), row.uid());
     }
 }

@@ -1,11 +1,13 @@
 package dev.vigie.feature.browse;
 
 import dev.vigie.kind.Column;
+import dev.vigie.kind.Part;
 import dev.vigie.kube.Row;
 import dev.vigie.live.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -26,6 +28,7 @@ final class RowsTable extends TableView<Row> {
     private final KeptPlace place;
     private final TableKeys keys;
     private List<Spot> spots = List.of();
+    private Consumer<Part> inspecting = _ -> {};
     /// While it is, the table's own calls to sort are not a person's.
     private boolean building = true;
     private boolean fitted;
@@ -184,6 +187,15 @@ final class RowsTable extends TableView<Row> {
     /// Ages grow.
     void tick() {
         lines.stream().filter(RowLine::isVisible).forEach(RowLine::tick);
+    }
+
+    /// Who is told that the details of the object under the cursor are wanted.
+    void onInspect(Consumer<Part> action) {
+        inspecting = action;
+    }
+
+    void inspect(Part part) {
+        inspecting.accept(part);
     }
 
     void copy() {

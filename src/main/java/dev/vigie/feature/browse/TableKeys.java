@@ -1,5 +1,6 @@
 package dev.vigie.feature.browse;
 
+import dev.vigie.kind.Part;
 import dev.vigie.kube.Row;
 import dev.vigie.live.Chosen;
 import dev.vigie.ui.Clip;
@@ -45,6 +46,7 @@ final class TableKeys {
             case HOME -> move(-far, event);
             case END -> move(far, event);
             case SPACE -> toggle();
+            case ENTER -> did(() -> table.inspect(Part.FACTS));
             default -> false;
         };
     }

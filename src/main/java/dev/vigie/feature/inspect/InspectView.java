@@ -1,0 +1,184 @@
+package dev.vigie.feature.inspect;
+
+import dev.vigie.base.Messages;
+import dev.vigie.base.Quietly;
+import dev.vigie.base.Ref;
+import dev.vigie.catalog.Pages;
+import dev.vigie.command.Kubectl;
+import dev.vigie.kind.Intent;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Page;
+import dev.vigie.kind.Part;
+import dev.vigie.kube.Cluster;
+import dev.vigie.live.Fx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The details of one object. FX thread only; to be closed.
+public final class InspectView extends BorderPane implements AutoCloseable {
+    private static final Messages TEXTS = Messages.of("inspect");
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final InspectModel model;
+    private final Head head;
+    private final Ticking ticking = new Ticking();
+    private final PageView pages;
+    private final VBox facts = new VBox();
+    private final ScrollPane factsScroll = scroll(facts);
+    private final EventsView events = new EventsView();
+    private final YamlPane yaml = new YamlPane();
+    private final TabPane tabs = new TabPane();
+    private final Notices notices;
+    private final AutoCloseable beat;
+    private final ReadOnlyStringWrapper kubectl = new ReadOnlyStringWrapper("");
+    private final String context;
+    private @Nullable Page shown;
+
+    /// What it looks at: an object of a kind in a cluster; `events` is the kind of events, null where none is served;
+    /// `context` is empty when it is kubectl's current one.
+    public record Looking(
+            Cluster cluster, Kind kind, Ref ref, @Nullable Kind events, String context) {}
+
+    public InspectView(Fx fx, Looking at, Part part, Consumer<Intent> desk) {
+        model = new InspectModel(fx, at.cluster(), at.kind(), at.ref(), at.events());
+        context = at.context();
+        head = new Head(at.kind(), at.ref(), desk);
+        pages = new PageView(ticking, desk);
+        notices = new Notices(model, desk);
+        setId("details");
+        getStyleClass().add("details");
+        facts.getStyleClass().add("details-body");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs()
+                .setAll(
+                        tab(Part.FACTS, TEXTS.say("facts"), factsScroll),
+                        tab(Part.EVENTS, TEXTS.say("events"), scroll(events)),
+                        tab(Part.YAML, "YAML", yaml));
+        tabs.getSelectionModel().selectedItemProperty().addListener(_ -> print());
+        setTop(head);
+        setCenter(tabs);
+        turn(part);
+        model.foundProperty().addListener(_ -> found());
+        model.eventsProperty().addListener(_ -> happened());
+        model.eventStateProperty().addListener(_ -> happened());
+        found();
+        happened();
+        print();
+        beat = fx.every(SECOND, this::tick);
+    }
+
+    private static Tab tab(Part part, String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId("details-" + part.name().toLowerCase(java.util.Locale.ROOT));
+        tab.setUserData(part);
+        return tab;
+    }
+
+    private static ScrollPane scroll(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("details-scroll");
+        return scroll;
+    }
+
+    public Ref ref() {
+        return model.ref();
+    }
+
+    /// The side that is seen.
+    public Part part() {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        return tab != null && tab.getUserData() instanceof Part part ? part : Part.FACTS;
+    }
+
+    public void turn(Part part) {
+        for (Tab tab : tabs.getTabs())
+            if (part.equals(tab.getUserData())) tabs.getSelectionModel().select(tab);
+    }
+
+    /// The line that prints the same.
+    public ReadOnlyStringProperty kubectlProperty() {
+        return kubectl.getReadOnlyProperty();
+    }
+
+    private void print() {
+        kubectl.set(
+                switch (part()) {
+                    case FACTS -> Kubectl.one("describe", model.kind(), model.ref(), context);
+                    case EVENTS -> Kubectl.events(model.kind(), model.ref(), context);
+                    case YAML -> Kubectl.one("get", model.kind(), model.ref(), context, "-o", "yaml");
+                });
+    }
+
+    private void found() {
+        InspectModel.Found now = model.foundProperty().get();
+        switch (now) {
+            case InspectModel.Found.There there -> show(there.object());
+            case InspectModel.Found.Gone gone -> {
+                if (gone.last() != null) show(gone.last());
+            }
+            case InspectModel.Found.Coming _, InspectModel.Found.Refused _, InspectModel.Found.Failed _ -> {}
+        }
+        notices.say(now);
+        head.below(notices.banner());
+        Node instead = notices.instead();
+        setCenter(instead == null ? tabs : instead);
+        boolean gone = now instanceof InspectModel.Found.Gone;
+        boolean stale = now instanceof InspectModel.Found.There there && there.stale() != null;
+        tabs.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("stale"), gone || stale);
+    }
+
+    private void show(JsonNode object) {
+        yaml.show(object);
+        Page page = Pages.of(model.kind(), object);
+        if (Objects.equals(page, shown)) return;
+        shown = page;
+        double at = factsScroll.getVvalue();
+        ticking.forget();
+        facts.getChildren().setAll(pages.of(page));
+        factsScroll.setVvalue(at);
+        head.stand(page.standing());
+    }
+
+    private void happened() {
+        List<Happened> all = model.eventsProperty().get();
+        long warnings = all.stream()
+                .filter(one -> one.tone() == dev.vigie.kind.Tone.WARN)
+                .count();
+        events.show(all, model.eventStateProperty().get());
+        Tab tab = tabs.getTabs().get(1);
+        tab.setText(all.isEmpty() ? TEXTS.say("events") : TEXTS.say("events.count", all.size()));
+        tab.setGraphic(warnings > 0 ? dev.vigie.ui.Icons.of(dev.vigie.kind.Tone.WARN) : null);
+    }
+
+    private void tick() {
+        if (getScene() == null) return;
+        ticking.tick();
+        events.tick();
+        notices.tick();
+    }
+
+    /// Gives the keyboard to what is read.
+    public void takeFocus() {
+        tabs.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        Quietly.close(beat);
+        model.close();
+    }
+}

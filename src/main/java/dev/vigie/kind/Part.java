@@ -1,0 +1,8 @@
+package dev.vigie.kind;
+
+/// A side of the details of an object.
+public enum Part {
+    FACTS,
+    EVENTS,
+    YAML
+}
