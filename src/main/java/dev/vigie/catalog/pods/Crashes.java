@@ -114,7 +114,7 @@ final class Crashes {
                         ? TEXTS.say("failing.title.init", container.name(), code)
                         : TEXTS.say("failing.title", container.name(), code),
                 failingSentence(container, pod, last, backing),
-                failingNext(last));
+                failingNext(last, container));
     }
 
     /// An init container that failed before a later run succeeded.
@@ -131,12 +131,12 @@ final class Crashes {
         return never ? TEXTS.say("failing.never") : TEXTS.say("failing.again");
     }
 
-    private static String failingNext(Ending last) {
+    private static String failingNext(Ending last, Container container) {
         return switch (last.code()) {
             case 126 -> TEXTS.say("failing.next.126");
             case 127 -> TEXTS.say("failing.next.127");
             case 139 -> TEXTS.say("failing.next.139");
-            default -> TEXTS.say("failing.next");
+            default -> TEXTS.say(container.ended() == null ? "failing.next" : "failing.next.ended");
         };
     }
 
@@ -170,7 +170,7 @@ final class Crashes {
                 .warn(
                         TEXTS.say("failing.title", container.name(), String.valueOf(before.code())),
                         TEXTS.say("lately.sentence", Lapse.say(Duration.between(when, pod.now()))),
-                        failingNext(before));
+                        failingNext(before, container));
     }
 
     /// Runs and is ready, or an init container that is done: its last end is past.

@@ -94,7 +94,7 @@ final class Departing {
         if (!pod.deleting()) return evidence;
         int grace = Fields.number(-1, pod.object(), "metadata", "deletionGracePeriodSeconds");
         if (grace >= 0) evidence.words(TEXTS.say("label.grace"), Lapse.seconds(grace));
-        return evidence.since(TEXTS.say("label.due"), due(pod));
+        return late(pod) ? evidence.since(TEXTS.say("label.due"), due(pod)) : evidence;
     }
 
     /// The reason of a disruption under way; empty when there is none.

@@ -64,7 +64,7 @@ public final class StatusWord {
         return switch (status) {
             case "Running" -> Tone.OK;
             case "Terminating" -> Tone.ENDING;
-            case "Completed", "Succeeded" -> Tone.DONE;
+            case "Completed", "Succeeded", "ExitCode:0" -> Tone.DONE;
             case "Pending", "ContainerCreating", "PodInitializing", "SchedulingGated" -> Tone.PROGRESS;
             case "NotReady", "Unknown" -> Tone.WARN;
             case "" -> Tone.QUIET;
