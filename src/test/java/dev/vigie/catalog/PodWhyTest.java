@@ -314,7 +314,7 @@ class PodWhyTest {
                 redémarré 7 fois en 60 min.
                   Conteneur: web
                   Limite mémoire: `128Mi`
-                  Code de sortie: 137: tué (SIGKILL), mémoire épuisée
+                  Code de sortie: 137 : tué (SIGKILL), mémoire épuisée
                   Terminé: il y a 3 min
                   Redémarrages: 7
                   Image: `thumb:1`

@@ -64,7 +64,9 @@ record Ending(int code, int signal, String reason, String message, Span span) {
 
     /// The exit code with what it means: "137: killed (SIGKILL), out of memory".
     String words() {
-        return signal != 0 && code == 0 ? meaning(128 + signal) : code + ": " + meaning(code);
+        return signal != 0 && code == 0
+                ? meaning(128 + signal)
+                : TEXTS.say("exit", String.valueOf(code), meaning(code));
     }
 
     private String meaning(int number) {

@@ -1,7 +1,9 @@
 package dev.vigie.catalog.pods;
 
 import dev.vigie.base.Messages;
+import dev.vigie.catalog.pods.Container.Role;
 import dev.vigie.kind.Page;
+import dev.vigie.kind.Page.Section;
 import dev.vigie.kind.Page.Standing;
 import dev.vigie.kind.Page.Why;
 import dev.vigie.kind.Tone;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +25,22 @@ public final class PodPage {
     public static Page of(JsonNode object, Instant now) {
         Pod pod = Pod.read(object, now);
         Why why = Rules.first(pod);
-        return new Page(standing(pod, why), why, List.of());
+        return new Page(standing(pod, why), why, sections(pod));
+    }
+
+    private static List<Section> sections(Pod pod) {
+        return Stream.of(
+                        Section.of(TEXTS.say("section.pod"), PodFacts.of(pod)),
+                        cards(TEXTS.say("section.init"), pod, Role.INIT),
+                        cards(TEXTS.say("section.containers"), pod, Role.SIDECAR, Role.MAIN),
+                        cards(TEXTS.say("section.ephemeral"), pod, Role.EPHEMERAL),
+                        Section.of(TEXTS.say("section.volumes"), Volumes.facts(pod)))
+                .filter(section -> !section.isEmpty())
+                .toList();
+    }
+
+    private static Section cards(String title, Pod pod, Role... roles) {
+        return new Section(title, List.of(), ContainerCards.of(pod, roles));
     }
 
     private static Standing standing(Pod pod, @Nullable Why why) {

@@ -18,6 +18,19 @@ final class Tolerations {
         return String.join("\n", all);
     }
 
+    /// Without the two every pod is given: to bear a lost node for five minutes.
+    static String own(Pod pod) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode each : Fields.list(pod.object(), "spec", "tolerations")) if (!given(each)) all.add(words(each));
+        return String.join("\n", all);
+    }
+
+    private static boolean given(JsonNode toleration) {
+        String key = Fields.text(toleration, "key");
+        boolean node = key.equals("node.kubernetes.io/not-ready") || key.equals("node.kubernetes.io/unreachable");
+        return node && Fields.number(-1, toleration, "tolerationSeconds") == 300;
+    }
+
     private static String words(JsonNode toleration) {
         String key = Fields.text(toleration, "key");
         String value = Fields.text(toleration, "value");
