@@ -94,11 +94,7 @@ final class Details implements AutoCloseable {
         InspectView fresh = new InspectView(
                 fx,
                 new InspectView.Looking(
-                        session.cluster(),
-                        kind,
-                        ref,
-                        session.discovery().find("events"),
-                        current ? "" : session.context()),
+                        session.cluster(), kind, ref, session.discovery(), current ? "" : session.context()),
                 part,
                 desk);
         open = fresh;
