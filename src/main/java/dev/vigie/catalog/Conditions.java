@@ -1,10 +1,9 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.json.Fields;
 import dev.vigie.kind.Fact;
 import dev.vigie.kind.Tone;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,10 +97,6 @@ final class Conditions {
 
     /// A time of the server's; null when there is none, or none that can be read.
     static @Nullable Instant moment(JsonNode time) {
-        try {
-            return time.isString() ? OffsetDateTime.parse(time.asString()).toInstant() : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Fields.moment(time);
     }
 }
