@@ -101,6 +101,11 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         return scroll;
     }
 
+    /// Whether a link was followed to come here.
+    public void canGoBack(boolean now) {
+        head.canGoBack(now);
+    }
+
     public Ref ref() {
         return model.ref();
     }
