@@ -27,6 +27,9 @@ public sealed interface Intent {
     /// Whatever shows the details of an object shows those of this one instead; nothing is opened for it.
     record Glance(Ref ref) implements Intent {}
 
+    /// Show the details that were open before a link was followed.
+    record BackInDetails() implements Intent {}
+
     /// Close the details.
     record CloseDetails() implements Intent {}
 

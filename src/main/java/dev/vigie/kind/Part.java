@@ -4,5 +4,6 @@ package dev.vigie.kind;
 public enum Part {
     FACTS,
     EVENTS,
+    RELATED,
     YAML
 }

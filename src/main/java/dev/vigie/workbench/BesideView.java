@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class BesideView extends SplitPane {
     private static final double WIDE = 376;
     private static final double LEAST = 320;
-    private static final double LEAST_HIGH = 200;
+    private static final double HIGH = 320;
     /// Below this width at 100 % the details go under the table.
     private static final double NARROW = 820;
 
     private final Theme theme;
     private @Nullable Node details;
     private double wide = WIDE;
-    private double high = LEAST_HIGH * 1.6;
+    private double high = HIGH;
     private final StackPane slot = new StackPane();
 
     BesideView(Theme theme, Node middle) {
@@ -64,9 +64,10 @@ final class BesideView extends SplitPane {
         boolean below = narrow();
         setOrientation(below ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         slot.setMinWidth(below ? 0 : theme.px(LEAST));
-        slot.setMinHeight(below ? theme.px(LEAST_HIGH) : 0);
+        slot.setMinHeight(0);
         double all = below ? getHeight() : getWidth();
-        setDividerPosition(0, Math.clamp(1 - theme.px(below ? high : wide) / all, 0.1, 0.9));
+        double least = below ? 0.45 : 0.1; // the table keeps some of its rows
+        setDividerPosition(0, Math.clamp(1 - theme.px(below ? high : wide) / all, least, 0.9));
     }
 
     /// A person drew the border: it stays there.

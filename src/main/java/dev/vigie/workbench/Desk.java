@@ -90,6 +90,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.Glance glance -> {
                 if (active != null) details.glance(active, isCurrent(active), glance.ref());
             }
+            case Intent.BackInDetails _ -> {
+                if (active != null) details.back(active, isCurrent(active));
+            }
             case Intent.CloseDetails _ -> closeDetails();
             case Intent.ShowClusters _ -> showClusters();
             case Intent.ShowKeys _ -> {
@@ -145,7 +148,11 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return browse;
     }
 
+    /// Back and forward; back in the details first, for whoever reads those.
     void step(WorkbenchView.Step step) {
+        boolean reading = view != null && details.holds(view.getScene().getFocusOwner());
+        if (step == WorkbenchView.Step.BACK && reading && active != null && details.back(active, isCurrent(active)))
+            return;
         Place to = switch (step) {
             case BACK -> trail.back();
             case FORWARD -> trail.forward();

@@ -10,6 +10,8 @@ import dev.vigie.kind.Part;
 import dev.vigie.kind.Pointer;
 import dev.vigie.live.Fx;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Details implements AutoCloseable {
     private final Consumer<String> notice;
     private @Nullable WorkbenchView view;
     private @Nullable InspectView open;
+    private final Deque<Ref> followed = new ArrayDeque<>();
     private AutoCloseable glancing = () -> {};
 
     Details(Fx fx, Consumer<Intent> desk, Consumer<String> notice) {
@@ -50,7 +53,17 @@ final class Details implements AutoCloseable {
             now.takeFocus();
             return;
         }
+        if (now != null) followed.push(now.ref());
         show(session, current, ref, part);
+        if (open != null && now != null) open.takeFocus();
+    }
+
+    /// The object whose link was followed last; false when none was.
+    boolean back(Session session, boolean current) {
+        if (open == null || followed.isEmpty()) return false;
+        show(session, current, followed.pop(), open.part());
+        open.takeFocus();
+        return true;
     }
 
     private static boolean same(Ref one, Ref other) {
@@ -79,6 +92,7 @@ final class Details implements AutoCloseable {
         if (now == null || same(now.ref(), ref)) return;
         Part part = now.part();
         glancing = fx.after(REST, () -> {
+            followed.clear();
             if (open != null) show(session, current, ref, part);
         });
     }
@@ -94,14 +108,11 @@ final class Details implements AutoCloseable {
         InspectView fresh = new InspectView(
                 fx,
                 new InspectView.Looking(
-                        session.cluster(),
-                        kind,
-                        ref,
-                        session.discovery().find("events"),
-                        current ? "" : session.context()),
+                        session.cluster(), kind, ref, session.discovery(), current ? "" : session.context()),
                 part,
                 desk);
         open = fresh;
+        fresh.canGoBack(!followed.isEmpty());
         workbench.beside.show(fresh);
         if (before != null) before.close();
         fresh.focusWithinProperty().addListener((_, _, has) -> mirror(workbench, fresh, has));
@@ -124,6 +135,7 @@ final class Details implements AutoCloseable {
         Quietly.close(glancing);
         InspectView before = open;
         open = null;
+        followed.clear();
         if (before == null) return;
         if (view != null) {
             view.beside.show(null);

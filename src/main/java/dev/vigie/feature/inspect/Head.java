@@ -12,6 +12,7 @@ import dev.vigie.ui.Shown;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ final class Head extends VBox {
     private final Label word = new Label();
     private final Label line = new Label();
     private final HBox standing = new HBox(word, line);
+    private final Button back;
     private @Nullable Node below;
 
     Head(Kind kind, Ref ref, Consumer<Intent> desk) {
@@ -37,7 +39,11 @@ final class Head extends VBox {
         sort.getStyleClass().addAll("muted", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        back = Buttons.icon(
+                "details-back", "mdi2a-arrow-left", TEXTS.say("back"), () -> desk.accept(new Intent.BackInDetails()));
+        canGoBack(false);
         HBox first = new HBox(
+                back,
                 sort,
                 gap,
                 Buttons.icon(
@@ -66,6 +72,11 @@ final class Head extends VBox {
         word.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(first, second, standing);
         stand(new Page.Standing(Tone.QUIET, "", ""));
+    }
+
+    void canGoBack(boolean now) {
+        back.setVisible(now);
+        back.setManaged(now);
     }
 
     void stand(Page.Standing now) {

@@ -38,6 +38,8 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private final VBox facts = new VBox();
     private final ScrollPane factsScroll = scroll(facts);
     private final EventsView events = new EventsView();
+    private final RelatedModel related;
+    private final RelatedView relatives;
     private final YamlPane yaml = new YamlPane();
     private final TabPane tabs = new TabPane();
     private final Notices notices;
@@ -46,13 +48,15 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private final String context;
     private @Nullable Page shown;
 
-    /// What it looks at: an object of a kind in a cluster; `events` is the kind of events, null where none is served;
-    /// `context` is empty when it is kubectl's current one.
-    public record Looking(
-            Cluster cluster, Kind kind, Ref ref, @Nullable Kind events, String context) {}
+    /// What it looks at: an object of a kind in a cluster that serves such kinds; `context` is empty when it is
+    /// kubectl's current one.
+    public record Looking(Cluster cluster, Kind kind, Ref ref, Cluster.Discovery discovery, String context) {}
 
     public InspectView(Fx fx, Looking at, Part part, Consumer<Intent> desk) {
-        model = new InspectModel(fx, at.cluster(), at.kind(), at.ref(), at.events());
+        model = new InspectModel(
+                fx, at.cluster(), at.kind(), at.ref(), at.discovery().find("events"));
+        related = new RelatedModel(fx, at.cluster(), at.discovery(), at.kind(), at.ref());
+        relatives = new RelatedView(desk);
         context = at.context();
         head = new Head(at.kind(), at.ref(), desk);
         pages = new PageView(ticking, desk);
@@ -65,6 +69,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
                 .setAll(
                         tab(Part.FACTS, TEXTS.say("facts"), factsScroll),
                         tab(Part.EVENTS, TEXTS.say("events"), scroll(events)),
+                        tab(Part.RELATED, TEXTS.say("related"), scroll(relatives)),
                         tab(Part.YAML, "YAML", yaml));
         tabs.getSelectionModel().selectedItemProperty().addListener(_ -> print());
         setTop(head);
@@ -73,6 +78,8 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         model.foundProperty().addListener(_ -> found());
         model.eventsProperty().addListener(_ -> happened());
         model.eventStateProperty().addListener(_ -> happened());
+        related.circlesProperty().addListener(_ -> circled());
+        circled();
         found();
         happened();
         print();
@@ -92,6 +99,11 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("details-scroll");
         return scroll;
+    }
+
+    /// Whether a link was followed to come here.
+    public void canGoBack(boolean now) {
+        head.canGoBack(now);
     }
 
     public Ref ref() {
@@ -117,7 +129,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private void print() {
         kubectl.set(
                 switch (part()) {
-                    case FACTS -> Kubectl.one("describe", model.kind(), model.ref(), context);
+                    case FACTS, RELATED -> Kubectl.one("describe", model.kind(), model.ref(), context);
                     case EVENTS -> Kubectl.events(model.kind(), model.ref(), context);
                     case YAML -> Kubectl.one("get", model.kind(), model.ref(), context, "-o", "yaml");
                 });
@@ -143,6 +155,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
 
     private void show(JsonNode object) {
         yaml.show(object);
+        related.object(object);
         Page page = Pages.of(model.kind(), object);
         if (Objects.equals(page, shown)) return;
         shown = page;
@@ -164,10 +177,18 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         tab.setGraphic(warnings > 0 ? dev.vigie.ui.Icons.of(dev.vigie.kind.Tone.WARN) : null);
     }
 
+    private void circled() {
+        List<Circle> now = related.circlesProperty().get();
+        relatives.show(now);
+        int all = now.stream().mapToInt(circle -> circle.members().size()).sum();
+        tabs.getTabs().get(2).setText(all == 0 ? TEXTS.say("related") : TEXTS.say("related.count", all));
+    }
+
     private void tick() {
         if (getScene() == null) return;
         ticking.tick();
         events.tick();
+        relatives.tick();
         notices.tick();
     }
 
@@ -179,6 +200,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         Quietly.close(beat);
+        related.close();
         model.close();
     }
 }

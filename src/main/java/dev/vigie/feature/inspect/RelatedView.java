@@ -1,0 +1,98 @@
+package dev.vigie.feature.inspect;
+
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.kind.Part;
+import dev.vigie.kube.Rows;
+import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What has to do with one object, kind by kind; each can be opened.
+final class RelatedView extends VBox {
+    private static final Messages TEXTS = Messages.of("inspect");
+    /// More are counted, not listed: the table shows them all.
+    private static final int MANY = 100;
+
+    private final Ticking ticking = new Ticking();
+    private final Consumer<Intent> desk;
+
+    RelatedView(Consumer<Intent> desk) {
+        this.desk = desk;
+        setId("related");
+        getStyleClass().add("details-body");
+    }
+
+    void show(List<Circle> circles) {
+        ticking.forget();
+        getChildren().clear();
+        if (circles.isEmpty()) getChildren().add(muted(TEXTS.say("related.none")));
+        for (Circle circle : circles) getChildren().add(section(circle));
+    }
+
+    private Node section(Circle circle) {
+        String name = circle.kind().title();
+        Label title = new Label(circle.users() ? TEXTS.say("related.users", name) : name);
+        title.getStyleClass().add("section-title");
+        Label count = new Label(String.valueOf(circle.members().size()));
+        count.getStyleClass().add("hint");
+        HBox head = new HBox(title, count);
+        head.getStyleClass().add("condition-head");
+        VBox box = new VBox(head);
+        box.getStyleClass().add("section");
+        String sentence = sentence(circle);
+        if (!sentence.isEmpty()) box.getChildren().add(muted(sentence));
+        circle.members().stream().limit(MANY).forEach(one -> box.getChildren().add(line(one)));
+        if (circle.members().size() > MANY)
+            box.getChildren()
+                    .add(muted(TEXTS.say("related.more", circle.members().size() - MANY)));
+        return box;
+    }
+
+    private static String sentence(Circle circle) {
+        return switch (circle.state()) {
+            case Rows.State.Loading _ -> TEXTS.say("related.coming");
+            case Rows.State.Forbidden forbidden ->
+                TEXTS.say("related.forbidden", Shown.text(forbidden.why().detail()));
+            case Rows.State.Failed failed ->
+                TEXTS.say("related.failed", Shown.text(failed.why().title()));
+            case Rows.State.Stale _ -> TEXTS.say("related.stale");
+            case Rows.State.Live _ -> circle.members().isEmpty() ? TEXTS.say("related.nobody") : "";
+        };
+    }
+
+    private HBox line(Relative one) {
+        Hyperlink name = new Hyperlink(Shown.text(one.ref().name()));
+        name.setOnAction(_ -> desk.accept(new Intent.Inspect(one.ref(), Part.FACTS)));
+        name.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label state = new Label(Shown.text(one.state()));
+        state.getStyleClass().addAll("muted", "small");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(Icons.of(one.tone()), name, gap, state);
+        if (one.created() != Long.MIN_VALUE) line.getChildren().add(ticking.age(Instant.ofEpochSecond(one.created())));
+        line.getStyleClass().add("condition-head");
+        return line;
+    }
+
+    private static Label muted(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    void tick() {
+        ticking.tick();
+    }
+}

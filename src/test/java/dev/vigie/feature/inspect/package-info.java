@@ -1,0 +1,5 @@
+/// Details, looked at.
+@NullMarked
+package dev.vigie.feature.inspect;
+
+import org.jspecify.annotations.NullMarked;
