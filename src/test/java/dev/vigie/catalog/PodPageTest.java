@@ -160,7 +160,7 @@ class PodPageTest {
               data: PersistentVolumeClaim(PersistentVolumeClaim data-0)
               tmp: emptyDir Memory
               token: projected: service account token, downwardAPI, configMap kube-root-ca.crt
-                        """;
+            """;
 
     private static final String FRENCH = """
             # Pod
@@ -227,7 +227,7 @@ class PodPageTest {
               data: PersistentVolumeClaim(PersistentVolumeClaim data-0)
               tmp: emptyDir Memory
               token: projected: jeton du compte de service, downwardAPI, configMap kube-root-ca.crt
-                        """;
+            """;
 
     private final Locale before = Messages.language();
 
