@@ -87,6 +87,7 @@ class StatusWordOnRealClusterTest {
             tell(kubectl, namespace, "p" + i, STATUSES.get(i));
             tell(kubectl, namespace, "gone" + i, STATUSES.get(i));
         }
+        for (String pod : over()) patch(kubectl, namespace, pod, "metadata: {finalizers: [vigie.dev/wait]}");
         kubectl.out("delete", "pods", "-n", namespace, "-l", "end=gone", "--wait=false", "--grace-period=3000");
         compare(kubectl, namespace);
         for (String pod : over()) patch(kubectl, namespace, pod, "metadata: {finalizers: null}");
