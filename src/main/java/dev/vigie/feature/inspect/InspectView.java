@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 public final class InspectView extends BorderPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of("inspect");
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int REFILL = 5;
 
     private final InspectModel model;
     private final Head head;
@@ -47,6 +48,8 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private final ReadOnlyStringWrapper kubectl = new ReadOnlyStringWrapper("");
     private final String context;
     private @Nullable Page shown;
+    private @Nullable JsonNode last;
+    private int seconds;
 
     /// What it looks at: an object of a kind in a cluster that serves such kinds; `context` is empty when it is
     /// kubectl's current one.
@@ -156,6 +159,11 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private void show(JsonNode object) {
         yaml.show(object);
         related.object(object);
+        last = object;
+        fill(object);
+    }
+
+    private void fill(JsonNode object) {
         Page page = Pages.of(model.kind(), object);
         if (Objects.equals(page, shown)) return;
         shown = page;
@@ -186,6 +194,8 @@ public final class InspectView extends BorderPane implements AutoCloseable {
 
     private void tick() {
         if (getScene() == null) return;
+        // some sentences hold a time that has passed
+        if (++seconds % REFILL == 0 && last != null) fill(last);
         ticking.tick();
         events.tick();
         relatives.tick();
