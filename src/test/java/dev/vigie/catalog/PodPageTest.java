@@ -154,7 +154,7 @@ class PodPageTest {
               keys: Secret(Secret tls)
               data: PersistentVolumeClaim(PersistentVolumeClaim data-0)
               tmp: emptyDir Memory
-              token: projected: service account token, downwardAPI, configMap kube-root-ca.crt
+              token: service account token
             """;
 
     private static final String FRENCH = """
@@ -221,7 +221,7 @@ class PodPageTest {
               keys: Secret(Secret tls)
               data: PersistentVolumeClaim(PersistentVolumeClaim data-0)
               tmp: emptyDir Memory
-              token: projected: jeton du compte de service, downwardAPI, configMap kube-root-ca.crt
+              token: jeton du compte de service
             """;
 
     private final Locale before = Messages.language();

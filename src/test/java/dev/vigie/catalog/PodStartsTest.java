@@ -118,7 +118,7 @@ class PodStartsTest {
                   containerStatuses: [{name: web, state: {waiting: {reason: ContainerCreating}}}]
                 """);
         says(page, """
-                PROGRESS ContainerCreating | on n1
+                WARN ContainerCreating | on n1
                 WARN! Not created for 5 min
                 The containers are made only when every volume is mounted and the pod has its network.
                   Volumes: conf: ConfigMap settings / data: PersistentVolumeClaim data-0
@@ -136,7 +136,7 @@ class PodStartsTest {
                 status: {phase: Pending}
                 """);
         says(page, """
-                PROGRESS Pending | on no node yet
+                ERROR Pending | on no node yet
                 ERROR! No scheduler has looked at it
                 mine is to find a node for it, and has said nothing.
                   Scheduler: `mine`
@@ -154,7 +154,7 @@ class PodStartsTest {
                   conditions: [{type: PodScheduled, status: "True", lastTransitionTime: "2026-11-24T09:55:00Z"}]
                 """);
         says(page, """
-                PROGRESS Pending | on n1
+                ERROR Pending | on n1
                 ERROR! n1 has not taken it up
                 The pod was assigned to this node, but its kubelet has not said a word of it.
                   Node: Node(n1)

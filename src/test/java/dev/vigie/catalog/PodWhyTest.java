@@ -254,7 +254,7 @@ class PodWhyTest {
                 "0/3 nodes are available: 1 node(s) had untolerated taint(s), 2 Insufficient memory. no new claims to"
                         + " deallocate, preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.");
         says(page, """
-                PROGRESS Pending | on no node yet
+                ERROR Pending | on no node yet
                 ERROR! No node has enough memory left
                 What pods request is reserved for them, used or not; what is left on each node is less than \
                 this pod requests.
@@ -272,16 +272,15 @@ class PodWhyTest {
     void a_claim_that_is_not_bound_is_linked() {
         Page page = pending(
                 "volumes: [{name: pages, persistentVolumeClaim: {claimName: scrapbook}}]",
-                "0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are"
-                        + " available: 3 Preemption is not helpful for scheduling.");
+                "0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. not found");
         says(page, """
-                PROGRESS Pending | on no node yet
+                ERROR Pending | on no node yet
                 ERROR! Its claim is not bound to a volume
                 A pod waits until each of its PersistentVolumeClaims is bound.
                   Nodes: a claim is not bound (pod has unbound immediate PersistentVolumeClaims)
                   Claims: PersistentVolumeClaim(scrapbook)
-                  Message: `0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. \
-                preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.`
+                  Message: `0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. not \
+                found`
                 > Open the claim: it says why it is not bound. Once it is, the pod starts by itself.
                 """);
     }
@@ -290,7 +289,7 @@ class PodWhyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0/3 nodes are available: 1 Insufficient memory, 2 Insufficient cpu. | No node has enough cpu + memory left",
+                "0/3 nodes are available: 1 Insufficient memory, 2 Insufficient cpu. | No node has enough CPU + memory left",
                 "0/1 nodes are available: 1 Insufficient nvidia.com/gpu. | No node has enough nvidia.com/gpu left",
                 "0/3 nodes are available: 3 Too many pods. | The nodes have all the pods they may have",
                 "0/3 nodes are available: 1 node(s) had untolerated taint {a: b}, 2 node(s) didn't match Pod's node"

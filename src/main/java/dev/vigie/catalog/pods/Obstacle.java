@@ -36,11 +36,21 @@ enum Obstacle {
                 .replaceFirst("[ ,].*$|\\.$", "");
     }
 
+    /// The same in the person's language.
+    static String named(String said) {
+        String resource = resource(said);
+        return switch (resource) {
+            case "cpu" -> TEXTS.say("resource.cpu");
+            case "memory" -> TEXTS.say("resource.memory");
+            default -> resource;
+        };
+    }
+
     /// In few words; empty when the scheduler's own are all there is.
     String meaning(String said) {
         return switch (this) {
             case CLAIMS -> TEXTS.say("obstacle.claims");
-            case RESOURCES -> TEXTS.say("obstacle.resources", resource(said));
+            case RESOURCES -> TEXTS.say("obstacle.resources", named(said));
             case PODS -> TEXTS.say("obstacle.pods");
             case SELECTOR -> TEXTS.say("obstacle.selector");
             case VOLUMES -> TEXTS.say("obstacle.volumes");

@@ -46,7 +46,8 @@ public final class PodPage {
     private static Standing standing(Pod pod, @Nullable Why why) {
         String word = StatusWord.of(pod);
         Tone tone = StatusWord.tone(word);
-        if (tone == Tone.OK && why != null) tone = why.tone();
+        boolean hopeful = tone == Tone.OK || tone == Tone.PROGRESS;
+        if (hopeful && why != null) tone = why.tone();
         return new Standing(tone, word, line(pod));
     }
 

@@ -34,7 +34,8 @@ record Verdict(int nodes, List<Reason> reasons) {
         List<Reason> reasons = new ArrayList<>();
         for (String part : TAIL.matcher(rest).replaceFirst("").split("(?<=[^0-9])[,.] (?=[0-9a-z])", -1)) {
             String said = part.strip().replaceFirst("\\.$", "");
-            if (said.isEmpty()) continue;
+            // "not found" alone is what preemption adds, of no node in particular
+            if (said.isEmpty() || said.equals("not found")) continue;
             Matcher counted = COUNTED.matcher(said);
             boolean is = counted.matches();
             reasons.add(new Reason(is ? Integer.parseInt(counted.group(1)) : 0, is ? counted.group(2) : said));
@@ -51,7 +52,7 @@ record Verdict(int nodes, List<Reason> reasons) {
     List<String> lacking() {
         TreeSet<String> all = new TreeSet<>();
         for (Reason each : reasons) {
-            if (each.obstacle() == Obstacle.RESOURCES) all.add(Obstacle.resource(each.said()));
+            if (each.obstacle() == Obstacle.RESOURCES) all.add(Obstacle.named(each.said()));
         }
         return List.copyOf(all);
     }

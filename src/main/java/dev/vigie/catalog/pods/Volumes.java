@@ -100,11 +100,25 @@ final class Volumes {
     /// What is put together: the token of the service account among others.
     private static String projected(JsonNode source) {
         List<String> parts = new ArrayList<>();
+        if (token(source)) return TEXTS.say("volume.token");
         for (JsonNode each : Fields.list(source, "sources")) {
             String part = type(each);
             String name = Fields.text(each, part, "name");
             parts.add(part.equals("serviceAccountToken") ? TEXTS.say("volume.token") : (part + " " + name).strip());
         }
         return "projected: " + String.join(", ", parts);
+    }
+
+    /// What every pod is given to speak to the API server, and nothing else.
+    private static boolean token(JsonNode source) {
+        boolean found = false;
+        for (JsonNode each : Fields.list(source, "sources")) {
+            String part = type(each);
+            found |= part.equals("serviceAccountToken");
+            String name = Fields.text(each, part, "name");
+            boolean usual = OWN.contains(part) || part.equals("serviceAccountToken") || name.equals("kube-root-ca.crt");
+            if (!usual) return false;
+        }
+        return found;
     }
 }
