@@ -39,7 +39,7 @@ class DemoPodsTest {
         assertThat(causes)
                 .containsExactly(
                         Map.entry("test/big-data", "ERROR No node has enough memory left"),
-                        Map.entry("test/catalog", "ERROR catalog was killed, most likely by its liveness probe"),
+                        Map.entry("test/catalog", "ERROR catalog was stopped, most likely by its liveness probe"),
                         Map.entry("test/checkout", "ERROR checkout runs, but its readiness probe fails"),
                         Map.entry("test/mailer", "ERROR mailer ends with exit code 1"),
                         Map.entry("test/scrapbook", "ERROR Its claim is not bound to a volume"),

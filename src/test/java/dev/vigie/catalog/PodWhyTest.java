@@ -140,7 +140,7 @@ class PodWhyTest {
                 """);
         says(page, """
                 ERROR Running | restarted 9 times, last 95 s ago
-                ERROR! web was killed, most likely by its liveness probe
+                ERROR! web was stopped, most likely by its liveness probe
                 It did not end by itself. The kubelet kills a container whose probe fails too often, and starts \
                 it again; the event “Unhealthy” says so for certain.
                   Container: web
@@ -152,6 +152,37 @@ class PodWhyTest {
                 > Compare its start in the log with the time the probe allows: a startupProbe gives a slow \
                 start more time.
                 """);
+    }
+
+    @Test
+    void a_container_that_stops_when_asked_is_not_said_to_end_by_itself() {
+        Page page = page("livenessProbe: {tcpSocket: {port: 80}}", """
+                restartCount: 3, ready: true, started: true, state: {running: {startedAt: "2026-11-24T09:55:00Z"}},
+                lastState: {terminated: {exitCode: 0, reason: Completed, finishedAt: "2026-11-24T09:54:58Z"}}
+                """);
+        says(page, """
+                WARN Running | restarted 3 times, last 5 min ago
+                WARN! web was stopped, most likely by its liveness probe
+                It ended without an error, as programs do that are asked to stop: the kubelet asks that of a \
+                container whose probe fails too often, and starts it again. The event “Unhealthy” says so for \
+                certain.
+                  Container: web
+                  Exit code: 0: ended without an error
+                  Ended: 5 min ago
+                  Restarts: 3
+                  Liveness: TCP :80, every 10 s, 3 failures → restart
+                > Compare its start in the log with the time the probe allows: a startupProbe gives a slow \
+                start more time.
+                """);
+    }
+
+    @Test
+    void a_restart_of_long_ago_explains_nothing() {
+        Page page = page("livenessProbe: {tcpSocket: {port: 80}}", """
+                restartCount: 3, ready: true, started: true, state: {running: {startedAt: "2026-11-24T08:55:00Z"}},
+                lastState: {terminated: {exitCode: 137, reason: Error, finishedAt: "2026-11-24T08:54:58Z"}}
+                """);
+        says(page, "OK Running | restarted 3 times, last 65 min ago");
     }
 
     @Test

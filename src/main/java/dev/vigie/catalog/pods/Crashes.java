@@ -14,6 +14,8 @@ final class Crashes {
     private static final Messages TEXTS = Messages.of("pods");
     /// A restart is of interest for that long after the container is well again.
     private static final Duration LATELY = Duration.ofHours(1);
+    /// For that long it may be why a container that runs is not ready.
+    private static final Duration RECENTLY = Duration.ofMinutes(10);
 
     private Crashes() {}
 
@@ -71,33 +73,6 @@ final class Crashes {
         return said.contains("exec format error") ? TEXTS.say("start.format.next") : TEXTS.say("start.next");
     }
 
-    /// Killed from outside while a probe may ask for that. Only events say it for certain.
-    static @Nullable Why killedByProbe(Pod pod, Container container) {
-        Ending last = container.last();
-        if (last == null || !last.killed() || well(pod, container) || pod.over()) return null;
-        return probed(container) == null ? null : byProbe(pod, container, last, false);
-    }
-
-    private static @Nullable String probed(Container container) {
-        if (container.probed("startupProbe")) return "startupProbe";
-        return container.probed("livenessProbe") ? "livenessProbe" : null;
-    }
-
-    private static Why byProbe(Pod pod, Container container, Ending last, boolean past) {
-        boolean startup = container.probed("startupProbe");
-        Evidence evidence = Evidence.of(pod, container)
-                .exit(last)
-                .restarts(container)
-                .probe(container, "startupProbe")
-                .probe(container, "livenessProbe");
-        String title = startup
-                ? TEXTS.say("probe.title.startup", container.name())
-                : TEXTS.say("probe.title.liveness", container.name());
-        String next = startup ? TEXTS.say("probe.next.startup") : TEXTS.say("probe.next.liveness");
-        String sentence = TEXTS.say("probe.sentence");
-        return past ? evidence.warn(title, sentence, next) : evidence.error(title, sentence, next);
-    }
-
     /// Ended with an error, waiting for its next start or left as it is.
     static @Nullable Why failing(Pod pod, Container container) {
         Ending last = container.last();
@@ -135,6 +110,7 @@ final class Crashes {
         return switch (last.code()) {
             case 126 -> TEXTS.say("failing.next.126");
             case 127 -> TEXTS.say("failing.next.127");
+            case 137 -> TEXTS.say("failing.next.137");
             case 139 -> TEXTS.say("failing.next.139");
             default -> TEXTS.say(container.ended() == null ? "failing.next" : "failing.next.ended");
         };
@@ -157,12 +133,13 @@ final class Crashes {
         Ending before = container.before();
         if (before == null || !container.running() || container.is(Role.INIT)) return null;
         Instant when = before.finished();
-        if (!pod.within(when, LATELY) || before.well()) return null;
+        if (!pod.within(when, LATELY)) return null;
         if (before.outOfMemory()) {
             Why why = oom(pod, container, before);
             return new Why(Tone.WARN, why.title(), why.sentence(), why.evidence(), why.next());
         }
-        if (before.killed() && probed(container) != null) return byProbe(pod, container, before, true);
+        if (ProbeKills.likely(container, before)) return ProbeKills.why(pod, container, before, true);
+        if (before.well()) return null;
         return Evidence.of(pod, container)
                 .exit(before)
                 .restarts(container)
@@ -174,10 +151,10 @@ final class Crashes {
     }
 
     /// Runs and is ready, or an init container that is done: its last end is past.
-    private static boolean well(Pod pod, Container container) {
+    static boolean well(Pod pod, Container container) {
         if (over(pod, container)) return true;
         Ending before = container.before();
-        boolean recent = before != null && pod.within(before.finished(), LATELY);
+        boolean recent = before != null && pod.within(before.finished(), RECENTLY);
         return container.running() && (container.ready() || !recent);
     }
 }

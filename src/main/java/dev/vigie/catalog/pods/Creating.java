@@ -25,6 +25,20 @@ final class Creating {
                         TEXTS.say("init.title", container.name()), TEXTS.say("init.sentence"), TEXTS.say("init.next"));
     }
 
+    /// The kubelet of its node has not said a word of it.
+    static @Nullable Why untaken(Pod pod) {
+        boolean told = pod.containers().stream().anyMatch(Container::told);
+        boolean patient = pod.longer(pod.since("PodScheduled"), PATIENCE);
+        if (told || !patient || !pod.phase().equals("Pending") || pod.node().isEmpty()) return null;
+        return Evidence.of(pod)
+                .node()
+                .since(TEXTS.say("label.scheduled"), pod.since("PodScheduled"))
+                .error(
+                        TEXTS.say("untaken.title", pod.node()),
+                        TEXTS.say("untaken.sentence"),
+                        TEXTS.say("untaken.next"));
+    }
+
     /// Its network and volumes are there: what is left to do is the image.
     static @Nullable Why pulling(Pod pod) {
         Container waiting = waiting(pod);

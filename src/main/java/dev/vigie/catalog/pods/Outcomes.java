@@ -79,6 +79,21 @@ final class Outcomes {
         return said(pod).error(TEXTS.say("failed.title"), TEXTS.say("failed.sentence"), TEXTS.say("failed.next"));
     }
 
+    /// It runs on with what it had.
+    static @Nullable Why unresized(Pod pod) {
+        JsonNode pending = pod.condition("PodResizePending");
+        if (!pod.holds("PodResizePending")) return null;
+        boolean never = Fields.text(pending, "reason").equals("Infeasible");
+        return Evidence.of(pod)
+                .reason(Fields.text(pending, "reason"))
+                .message(Fields.text(pending, "message"))
+                .node()
+                .warn(
+                        TEXTS.say("resize.title"),
+                        TEXTS.say("resize.sentence"),
+                        never ? TEXTS.say("resize.next.never") : TEXTS.say("resize.next"));
+    }
+
     /// One container is done for good while another runs on: the pod is not ready any more.
     static @Nullable Why partlyEnded(Pod pod, Container container) {
         Ending ended = container.ended();

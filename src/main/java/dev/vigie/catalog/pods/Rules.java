@@ -24,19 +24,21 @@ final class Rules {
             Rule.each(Pulls::failing),
             Rule.each(Configs::missing),
             Rule.each(Crashes::unstartable),
-            Rule.each(Crashes::killedByProbe),
+            Rule.each(ProbeKills::now),
             Rule.each(Crashes::failing),
             Rule.each(Crashes::endsByItself),
             Outcomes::failed,
             Departing::nodeSilent,
             Rule.each(Creating::initRuns),
+            Creating::untaken,
             Creating::pulling,
             Creating::stuck,
             Rule.each(Readiness::starting),
             Rule.each(Readiness::unready),
             Readiness::gates,
             Rule.each(Outcomes::partlyEnded),
-            Rule.each(Crashes::lately));
+            Rule.each(Crashes::lately),
+            Outcomes::unresized);
 
     private Rules() {}
 

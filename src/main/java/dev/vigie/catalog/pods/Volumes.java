@@ -89,6 +89,7 @@ final class Volumes {
             case "persistentVolumeClaim" -> "PersistentVolumeClaim " + Fields.text(source, "claimName");
             case "projected" -> projected(source);
             case "emptyDir" -> ("emptyDir " + Fields.text(source, "medium")).strip();
+            case "image" -> "image " + Fields.text(source, "reference");
             case "hostPath" -> "hostPath " + Fields.text(source, "path");
             case "csi" -> "csi " + Fields.text(source, "driver");
             case "nfs" -> "nfs " + Fields.text(source, "server") + ":" + Fields.text(source, "path");
