@@ -25,6 +25,10 @@ final class Plain {
     private static final Pattern VERSIONS = Pattern.compile(
             "(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
     private static final Pattern QUOTED = Pattern.compile("Invalid value: (\"\\{\\\\\".*\\}\"): ");
+    /// The real server looks over the addresses it gave now and then, and says so where it met one on its way.
+    private static final Pattern REPAIRS = Pattern.compile(
+            "(?m)^Events: *\\n +Type .*\\n +---- .*\\n(?: +Warning +ClusterIPNotAllocated .*\\n)+");
+
     private static final Pattern FRESH = Pattern.compile("\\d{1,2}s");
 
     private final boolean owners;
@@ -46,7 +50,7 @@ final class Plain {
     /// The same for what kubectl printed.
     static String printed(String text) {
         Plain plain = new Plain(true);
-        String lines = plain.text("", StringNode.valueOf(text))
+        String lines = plain.text("", StringNode.valueOf(REPAIRS.matcher(text).replaceAll("Events: <none>\n")))
                 .asString()
                 .replaceAll("(resourceVersion\"?: \"?)\\d+", "$1<version>")
                 .replaceAll("\\b\\d{1,2}s( *)(?=\\s|$)", "<age>")

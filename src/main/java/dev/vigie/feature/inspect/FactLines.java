@@ -36,20 +36,23 @@ final class FactLines {
 
     GridPane of(List<Fact> facts) {
         GridPane grid = new GridPane();
+        grid.setMinWidth(0);
         grid.getStyleClass().add("facts");
         ColumnConstraints labels = new ColumnConstraints();
-        labels.setMinWidth(Region.USE_PREF_SIZE);
         labels.setHgrow(Priority.NEVER);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
+        values.setMinWidth(0);
         grid.getColumnConstraints().setAll(labels, values);
         for (int row = 0; row < facts.size(); row++) {
             Label label = new Label(Shown.text(facts.get(row).label()));
             label.getStyleClass().add("fact-label");
             label.setWrapText(true);
             GridPane.setValignment(label, VPos.TOP);
-            grid.addRow(row, label, value(facts.get(row)));
+            Node value = value(facts.get(row));
+            if (value instanceof Region region) region.setMinWidth(0);
+            grid.addRow(row, label, value);
         }
         return grid;
     }
@@ -88,12 +91,14 @@ final class FactLines {
 
     private static FlowPane pairs(Fact.Pairs pairs) {
         FlowPane flow = new FlowPane();
+        flow.setPrefWrapLength(200);
         flow.getStyleClass().add("pairs");
         pairs.pairs().forEach((key, value) -> {
             Label token = new Label(shown(value.isEmpty() ? key : key + "=" + value));
             token.getStyleClass().addAll("token", "mono");
             token.setTooltip(new Tooltip(Shown.text(key + "\n" + value)));
             token.maxWidthProperty().bind(flow.widthProperty());
+            token.setMinWidth(0);
             flow.getChildren().add(token);
         });
         return flow;

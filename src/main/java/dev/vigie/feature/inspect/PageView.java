@@ -45,6 +45,7 @@ final class PageView {
 
     private Node section(Page.Section section) {
         VBox box = new VBox();
+        box.setMinWidth(0);
         box.getStyleClass().add("section");
         if (!section.title().isEmpty()) box.getChildren().add(wrapped(section.title(), "section-title"));
         if (!section.facts().isEmpty()) box.getChildren().add(lines.of(section.facts()));
@@ -65,6 +66,7 @@ final class PageView {
         HBox head = new HBox(title, gap, word);
         head.getStyleClass().add("card-head");
         VBox box = new VBox(head);
+        box.setMinWidth(0);
         if (!card.facts().isEmpty()) box.getChildren().add(lines.of(card.facts()));
         box.getStyleClass().add("card");
         return box;
