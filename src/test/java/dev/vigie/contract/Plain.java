@@ -26,8 +26,8 @@ final class Plain {
             "(?i)((?:resource version|resourceVersion)[a-z ]*[:(]?) ?\\d+( \\(\\d+\\))?(, current: \\d+)?");
     private static final Pattern QUOTED = Pattern.compile("Invalid value: (\"\\{\\\\\".*\\}\"): ");
     /// The real server looks over the addresses it gave now and then, and says so where it met one on its way.
-    private static final Pattern REPAIRS = Pattern.compile(
-            "(?m)^Events: *\\n +Type .*\\n +---- .*\\n(?: +Warning +ClusterIPNotAllocated .*\\n)+");
+    private static final Pattern REPAIRS =
+            Pattern.compile("(?m)^Events: *\\n +Type .*\\n +---- .*\\n(?: +Warning +ClusterIPNotAllocated .*\\n)+");
 
     private static final Pattern FRESH = Pattern.compile("\\d{1,2}s");
 

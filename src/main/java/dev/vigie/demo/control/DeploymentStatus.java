@@ -51,15 +51,15 @@ final class DeploymentStatus {
         if (!same) renew(status, type, value, reason, message);
     }
 
+    /// What was said last stands last.
     private void renew(ObjectNode status, String type, String value, String reason, String message) {
         String now = fleet.world().timestamp();
         ObjectNode condition = Conditions.of(type, value, reason, message, now).put("lastUpdateTime", now);
         ObjectNode before = Conditions.find(status, type);
-        if (before != null && Json.text(before, "status").equals(value)) Conditions.put(status, condition);
-        else {
-            Conditions.remove(status, type);
-            Conditions.put(status, condition);
-        }
+        if (before != null && Json.text(before, "status").equals(value))
+            condition.put("lastTransitionTime", Json.text(before, "lastTransitionTime"));
+        Conditions.remove(status, type);
+        Conditions.put(status, condition);
     }
 
     void created(String set) {
@@ -212,7 +212,9 @@ final class DeploymentStatus {
         boolean same = before != null
                 && Objects.equals(Json.text(before, "reason"), Json.text(found, "reason"))
                 && Objects.equals(Json.text(before, "status"), Json.text(found, "status"));
-        if (!same) Conditions.put(status, condition);
+        if (same) return;
+        Conditions.remove(status, "ReplicaFailure");
+        Conditions.put(status, condition);
     }
 
     private static @Nullable ObjectNode failureOf(@Nullable ObjectNode set) {
