@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ class KubectlAliveTest {
 
     private final DemoCluster demo = DemoCluster.start();
     private final DemoCluster shaken = DemoCluster.start();
+    private final Typist alone;
     private final Map<String, CompletableFuture<String>> differences = new LinkedHashMap<>();
 
     /// All scripts are begun at once.
@@ -36,6 +39,8 @@ class KubectlAliveTest {
         bed.nodes("alive-1", "alive-2");
         Living real = living(kubectl, bed.adminKubeconfig(), folder.resolve("real"), "alive-1");
         begin(LivingLines.ALL, real, living(kubectl, file(demo, folder.resolve("demo")), folder, "worker-1"));
+        Path home = Files.createDirectories(folder.resolve("alone"));
+        alone = new Typist(kubectl, file(demo, folder.resolve("measured")), home, PATIENCE);
         begin(LivingLines.NODES, real, living(kubectl, file(shaken, folder.resolve("shaken")), folder, "worker-1"));
     }
 
@@ -77,5 +82,19 @@ class KubectlAliveTest {
                         () -> assertThat(each.getValue().join())
                                 .as("- real, + demo")
                                 .isEmpty()));
+    }
+
+    /// The nodes of the bed measure nothing, so that only the form can be held against what kubectl prints anywhere.
+    @Test
+    void what_pods_and_nodes_use_is_told_and_an_autoscaler_goes_by_it() {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(alone.out("top", "nodes", "--no-headers").lines())
+                    .hasSize(3)
+                    .allMatch(line -> line.matches("\\S+ +\\d+m +\\d+% +\\d+Mi +\\d+% *"));
+            assertThat(alone.out("top", "pods", "-n", "shop", "--no-headers").lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches("\\S+ +\\d+m +\\d+Mi *"));
+            assertThat(alone.out("get", "hpa", "-A", "--no-headers")).matches("(?s).*cpu: \\d+%/\\d+%.*");
+        });
     }
 }

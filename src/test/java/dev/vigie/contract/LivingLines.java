@@ -43,10 +43,6 @@ final class LivingLines {
                     metadata: {name: words}
                     data: {first: "1", second: "2"}
                     """,
-            "measured",
-            WEB.replace(
-                    "  annotations:",
-                    "  annotations:\n        kwok.x-k8s.io/usage-cpu: 2m\n        kwok.x-k8s.io/usage-memory: 9Mi"),
             "other",
             """
                     apiVersion: v1
@@ -202,20 +198,6 @@ final class LivingLines {
                     "get pods",
                     "get namespace HERE",
                     "create configmap a"));
-
-    /// Those that need the use of CPU and memory to be measured.
-    static final List<KubectlLines.Script> MEASURED = List.of(script(
-            "an autoscaler looks at what is used",
-            "create -f - < measured",
-            "rollout status deployment/web",
-            "autoscale deployment/web --min=2 --max=4 --cpu=50%",
-            "top pods ==> web",
-            "top pods --containers",
-            "get hpa ==> N%",
-            "describe hpa web ==> ScalingActive~+True",
-            "get hpa -o wide",
-            "top pods -l app=nope",
-            "top pod nope"));
 
     /// Those that change nodes.
     static final List<KubectlLines.Script> NODES = List.of(script(
