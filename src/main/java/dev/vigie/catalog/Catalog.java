@@ -22,6 +22,8 @@ public final class Catalog {
             case "persistentvolumes" -> new PersistentVolumes();
             case "namespaces" -> new Namespaces();
             case "services" -> new Services();
+            case "configmaps" -> new ConfigMaps();
+            case "secrets" -> new Secrets();
             case "events", "events.events.k8s.io" -> new Events();
             case "horizontalpodautoscalers.autoscaling" -> new HorizontalPodAutoscalers();
             default -> GENERIC;

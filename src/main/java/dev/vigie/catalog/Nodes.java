@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// Nodes: ready, not ready, cordoned.
 final class Nodes implements KnownKind {
@@ -17,5 +19,10 @@ final class Nodes implements KnownKind {
         if (status.startsWith("Unknown")) return Tone.WARN;
         if (status.contains("SchedulingDisabled")) return Tone.WARN;
         return status.startsWith("Ready") ? Tone.OK : Tone.QUIET;
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return NodePage.of(object);
     }
 }

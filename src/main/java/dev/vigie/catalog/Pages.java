@@ -28,7 +28,7 @@ public final class Pages {
         List<Section> sections = new ArrayList<>(own.sections());
         if (sections.isEmpty()) sections.add(Section.of(TEXTS.say("spec"), plain("", object.path("spec"))));
         sections.add(Section.of(TEXTS.say("conditions"), Conditions.of(object)));
-        sections.add(Section.of(TEXTS.say("object"), identity(object)));
+        sections.add(Section.of(TEXTS.say("object"), identity(Masked.of(kind, object))));
         return new Page(
                 own.standing(),
                 own.why(),

@@ -3,6 +3,7 @@ package dev.vigie.feature.inspect;
 import dev.vigie.base.Messages;
 import dev.vigie.base.Quietly;
 import dev.vigie.base.Ref;
+import dev.vigie.catalog.Masked;
 import dev.vigie.catalog.Pages;
 import dev.vigie.command.Kubectl;
 import dev.vigie.kind.Intent;
@@ -157,7 +158,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     }
 
     private void show(JsonNode object) {
-        yaml.show(object);
+        yaml.show(Masked.of(model.kind(), object));
         related.object(object);
         last = object;
         fill(object);

@@ -1,0 +1,59 @@
+package dev.vigie.catalog;
+
+import dev.vigie.base.Messages;
+import dev.vigie.catalog.json.Fields;
+import dev.vigie.kind.Page.Card;
+import dev.vigie.kind.Page.Section;
+import dev.vigie.kind.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// What Deployments, ReplicaSets, StatefulSets, DaemonSets and Jobs have in common: pods made from a template.
+final class WorkloadPage {
+    private static final Messages TEXTS = Messages.of("pages");
+
+    private WorkloadPage() {}
+
+    /// The containers that each pod gets.
+    static Section containers(JsonNode object) {
+        JsonNode pod = object.path("spec").path("template").path("spec");
+        List<Card> cards = new ArrayList<>();
+        Fields.list(pod, "initContainers").forEach(each -> cards.add(container(each, TEXTS.say("init"))));
+        Fields.list(pod, "containers").forEach(each -> cards.add(container(each, "")));
+        return new Section(TEXTS.say("containers"), List.of(), cards);
+    }
+
+    private static Card container(JsonNode container, String word) {
+        List<String> ports = new ArrayList<>();
+        for (JsonNode port : Fields.list(container, "ports")) {
+            String name = Fields.text(port, "name");
+            ports.add((name.isEmpty() ? "" : name + " ") + Fields.text(port, "containerPort"));
+        }
+        Lines lines = new Lines()
+                .code(TEXTS.say("image"), Fields.text(container, "image"))
+                .code(TEXTS.say("ports"), String.join(", ", ports))
+                .words("CPU", amounts(container, "cpu"))
+                .words(TEXTS.say("memory"), amounts(container, "memory"));
+        return new Card(Fields.text(container, "name"), Tone.QUIET, word, lines.facts());
+    }
+
+    private static String amounts(JsonNode container, String what) {
+        String request = Fields.text(container, "resources", "requests", what);
+        String limit = Fields.text(container, "resources", "limits", what);
+        if (request.isEmpty() && limit.isEmpty()) return TEXTS.say("amounts.none");
+        if (limit.isEmpty()) return TEXTS.say("amounts.unlimited", request);
+        return request.isEmpty() ? TEXTS.say("amounts.limit", limit) : TEXTS.say("amounts", request, limit);
+    }
+
+    /// `status.x`, 0 when it is not said.
+    static int status(JsonNode object, String field) {
+        return Fields.number(0, object, "status", field);
+    }
+
+    /// Whether the controller has not seen the newest spec yet.
+    static boolean unseen(JsonNode object) {
+        return Fields.number(0, object, "status", "observedGeneration")
+                < Fields.number(0, object, "metadata", "generation");
+    }
+}
