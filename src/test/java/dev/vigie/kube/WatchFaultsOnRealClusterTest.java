@@ -99,7 +99,7 @@ class WatchFaultsOnRealClusterTest {
             faults.next(1, watches, new Fault.Status(429, busy.body(), Map.of("Retry-After", "3")));
             faults.forgetAsked();
             faults.cut();
-            await().atMost(Duration.ofSeconds(2))
+            await().atMost(SOON)
                     .until(() -> rows.snapshot().state() instanceof Rows.State.Stale stale
                             && stale.why() instanceof KubeFailure.Busy);
             bed.kubectl().out("create", "configmap", "one", "-n", namespace);
