@@ -116,7 +116,9 @@ final class FactLines {
     }
 
     private Node condition(Fact.Condition condition) {
-        HBox head = new HBox(Icons.of(condition.tone()), plain(condition.status(), "fact-value"));
+        Label status = plain(condition.status(), "fact-value");
+        status.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(Icons.of(condition.tone()), status);
         head.getStyleClass().add("condition-head");
         if (!condition.reason().isEmpty() && !condition.reason().equals(condition.label())) {
             head.getChildren().add(plain(condition.reason(), "muted"));

@@ -81,7 +81,7 @@ final class Head extends VBox {
 
     void stand(Page.Standing now) {
         word.setText(Shown.text(now.word()));
-        word.setGraphic(Icons.of(now.tone()));
+        word.setGraphic(now.tone() == Tone.QUIET ? null : Icons.of(now.tone()));
         word.getStyleClass().setAll("label", "pill", "pill-" + now.tone().name().toLowerCase(Locale.ROOT));
         word.setVisible(!now.word().isEmpty());
         word.setManaged(!now.word().isEmpty());

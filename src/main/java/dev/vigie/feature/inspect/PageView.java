@@ -54,7 +54,8 @@ final class PageView {
     }
 
     private Node card(Page.Card card) {
-        Label title = new Label(Shown.text(card.title()), Icons.of(card.tone()));
+        Label title = new Label(Shown.text(card.title()));
+        if (card.tone() != Tone.QUIET) title.setGraphic(Icons.of(card.tone()));
         title.getStyleClass().add("card-title");
         Label word = new Label(Shown.text(card.word()));
         word.getStyleClass().add("muted");
