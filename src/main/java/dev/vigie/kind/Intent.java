@@ -12,8 +12,11 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
-    /// Show the live table of a kind in the open cluster.
-    record OpenKind(Kind kind) implements Intent {}
+    /// Show this of the open cluster.
+    record Show(Screen screen) implements Intent {}
+
+    /// The same in a tab of its own.
+    record ShowInTab(Screen screen) implements Intent {}
 
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}

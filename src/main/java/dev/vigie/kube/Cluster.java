@@ -59,8 +59,13 @@ public interface Cluster extends AutoCloseable {
     /// given.
     record Identity(String user, List<String> groups, boolean sure) {}
 
-    /// `failedGroups` are group/versions whose discovery failed (a broken aggregated API), each with its reason.
-    record Discovery(List<Kind> kinds, List<BrokenGroup> failedGroups) {
+    /// `kinds` can be listed, `unlisted` are served but cannot be. `failedGroups` are group/versions whose discovery
+    /// failed (a broken aggregated API), each with its reason.
+    record Discovery(List<Kind> kinds, List<Kind> unlisted, List<BrokenGroup> failedGroups) {
+
+        public Discovery(List<Kind> kinds, List<BrokenGroup> failedGroups) {
+            this(kinds, List.of(), failedGroups);
+        }
 
         public record BrokenGroup(String groupVersion, String reason) {}
 

@@ -5,6 +5,7 @@ import dev.vigie.feature.palette.Choice;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import dev.vigie.kube.config.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ final class Choices {
         words.add(kind.plural());
         words.add(kind.singular());
         words.add(kind.resource());
-        return new Choice(group.icon(), kind.title(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
+        return new Choice(
+                group.icon(), kind.title(), kind.gvk().apiVersion(), words, new Intent.Show(new Screen.Table(kind)));
     }
 
     private static Choice context(Context context) {

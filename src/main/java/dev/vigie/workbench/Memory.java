@@ -25,7 +25,7 @@ final class Memory {
             case Namespaces.All _ -> List.of();
             case Namespaces.Named named -> named.names();
         };
-        Settings.Place kept = new Settings.Place(place.kind().resource(), names, names.isEmpty());
+        Settings.Place kept = new Settings.Place(Screens.word(place.screen()), names, names.isEmpty());
         settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
     }
 

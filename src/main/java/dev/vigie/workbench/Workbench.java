@@ -44,7 +44,7 @@ public final class Workbench implements AutoCloseable {
         Sessions sessions = new Sessions(fx, consents, opening);
         Home home = new Home(this::carryOut, files);
         desk = new Desk(fx, sessions, theme, new Memory(settings), home, demo);
-        view = new WorkbenchView(theme, desk, desk::step, this::palette);
+        view = new WorkbenchView(theme, desk, this::palette);
         scene = new Scene(view, 1440, 900);
         theme.dress(scene);
         new Keys(desk, view, theme, this::palette, fx).on(scene);
@@ -95,8 +95,8 @@ public final class Workbench implements AutoCloseable {
     /// Whoever went somewhere by typing goes on with the keyboard in the table.
     private void chosen(Intent intent) {
         desk.accept(intent);
-        var browse = desk.browse();
-        if (browse != null && !view.covered()) browse.focusTable();
+        Filling filling = desk.filling();
+        if (filling != null && !view.covered()) filling.takeFocus();
     }
 
     /// On the thread that needs credentials; one question at a time, and none that was answered meanwhile.

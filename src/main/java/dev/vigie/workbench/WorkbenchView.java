@@ -3,7 +3,6 @@ package dev.vigie.workbench;
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Theme;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +23,7 @@ public final class WorkbenchView extends StackPane {
     final NavigationView navigation;
     final FoldedNavigation folded;
     final TopBarView top;
+    final TabsView tabs;
     final CommandMirrorView mirror;
     final StatusStripView strip = new StatusStripView();
     private final StackPane middle = new StackPane();
@@ -33,7 +33,7 @@ public final class WorkbenchView extends StackPane {
     private boolean navigable;
     private @Nullable Node before;
 
-    WorkbenchView(Theme theme, Consumer<Intent> desk, Consumer<Step> steps, Runnable palette) {
+    WorkbenchView(Theme theme, Desk desk, Runnable palette) {
         this.theme = theme;
         setId("workbench");
         rail = new RailView(desk);
@@ -41,13 +41,17 @@ public final class WorkbenchView extends StackPane {
         folded = new FoldedNavigation(desk);
         mirror = new CommandMirrorView(desk);
         top = new TopBarView(
-                () -> steps.accept(Step.BACK),
-                () -> steps.accept(Step.FORWARD),
+                () -> desk.step(Step.BACK),
+                () -> desk.step(Step.FORWARD),
                 palette,
                 () -> desk.accept(new Intent.SwitchTheme()));
         middle.setId("middle");
         VBox work = new VBox();
-        beside = new BesideView(theme, middle);
+        tabs = new TabsView(desk::selectTab, desk::closeTab);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox tabbed = new VBox(tabs, middle);
+        tabbed.setMinWidth(0);
+        beside = new BesideView(theme, tabbed);
         HBox inner = new HBox(navigation, folded, beside);
         HBox.setHgrow(beside, Priority.ALWAYS);
         VBox.setVgrow(inner, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.Objects;
 import dev.vigie.kube.Rows;
 import dev.vigie.kube.Wire;
 import dev.vigie.live.FakeRow;
@@ -93,6 +94,30 @@ final class StandIn implements Cluster {
                         : List.of(row(kind, "shop"), row(kind, "test")));
         opened.add(rows);
         return rows;
+    }
+
+    @Override
+    public Objects objects(Objects.Wanted wanted) {
+        return new Nothing();
+    }
+
+    /// No whole object is known here.
+    private static final class Nothing implements Objects {
+        @Override
+        public Snapshot snapshot() {
+            return new Snapshot(0, List.of(), false, new Rows.State.Live(Instant.EPOCH, List.of()));
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable bell) {
+            return () -> {};
+        }
+
+        @Override
+        public void tryNow() {}
+
+        @Override
+        public void close() {}
     }
 
     private FakeRow row(Kind kind, String namespace) {

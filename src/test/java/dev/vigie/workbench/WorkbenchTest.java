@@ -72,14 +72,17 @@ class WorkbenchTest extends OnTheWorkbench {
                 .toList());
         assertThat(lines)
                 .isEqualTo(List.of(
+                        "Overview",
                         "Cluster, open",
                         "Nodes 5",
                         "Namespaces 10",
                         "Workloads, open",
+                        "Everything",
                         "Pods 2", // the open table's own, not what was counted
                         "Deployments 11",
                         "example.com, open",
                         "Unicorns ",
+                        "API resources",
                         "metrics.k8s.io/v1beta1 could not be asked: 503"));
         assertThat(text("#navigation-version")).isEqualTo("v1.36.3 · 5 nodes");
 
