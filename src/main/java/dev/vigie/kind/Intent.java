@@ -51,6 +51,9 @@ public sealed interface Intent {
     /// Start the demo cluster, if it does not run yet, and go there.
     record OpenDemo() implements Intent {}
 
+    /// Treat a context so from now on.
+    record GuardContext(String context, Guard guard) implements Intent {}
+
     /// Light becomes dark and the other way round.
     record SwitchTheme() implements Intent {}
 

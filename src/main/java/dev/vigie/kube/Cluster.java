@@ -48,6 +48,9 @@ public interface Cluster extends AutoCloseable {
     /// `bell` is called on any thread when [#reachability()] changed; closing the answer ends it.
     AutoCloseable onChange(Runnable bell);
 
+    /// From now on nothing is sent that could change anything, or it may be again. Does not wait.
+    default void readOnly(boolean now) {}
+
     /// Bytes from this cluster, for the rooms that read streams of their own.
     Wire wire();
 

@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.base.Quietly;
 import dev.vigie.feature.clusters.ConnectingView;
+import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
@@ -12,7 +13,6 @@ import dev.vigie.live.Fx;
 import dev.vigie.ui.Clip;
 import dev.vigie.ui.Theme;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,10 +35,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Fillings fillings;
     private final Tabs tabs = new Tabs();
     private final Details details;
-    private final SeenNamespaces namespaces = new SeenNamespaces();
     private final AutoCloseable tick;
     private final AutoCloseable rediscovery;
-    private @Nullable Counts counts;
+    private @Nullable Surroundings around;
     private @Nullable WorkbenchView view;
     private @Nullable Session active;
     private AutoCloseable fading = () -> {};
@@ -61,8 +60,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     void sitAt(WorkbenchView workbench) {
         view = workbench;
         details.sitAt(workbench);
-        counts = new Counts(fx, workbench.navigation);
-        workbench.rail.show(sessions.all(), "");
+        around = new Surroundings(fx, workbench, sessions, memory);
         showClusters();
     }
 
@@ -95,6 +93,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyCommand copy -> copied(copy.line());
             case Intent.CopyName copy -> copied(copy.ref().name());
             case Intent.OpenDemo _ -> arrival.openDemo();
+            case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
     }
@@ -113,6 +112,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
         @Override
         public void arrived(Session session) {
+            boolean readOnly = memory.guard(session.context()).level() == Guard.Level.READ_ONLY;
+            session.cluster().readOnly(readOnly);
             Place now = tabs.now().place();
             Tab other = tabs.of(session.context());
             boolean here = now != null && now.context().equals(session.context());
@@ -157,12 +158,17 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     /// Names of the open cluster's namespaces as far as they are known now.
     List<String> namespacesSeen() {
-        return namespaces.names();
+        return around == null ? List.of() : around.namespacesSeen();
     }
 
     @Nullable
     Session active() {
         return active;
+    }
+
+    /// How carefully the cluster that is looked at is treated.
+    Guard guard() {
+        return memory.guard(active == null ? "" : active.context());
     }
 
     /// What fills the middle; null while no cluster is looked at.
@@ -266,7 +272,6 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         WorkbenchView workbench = view;
         if (session == null || workbench == null) return;
         arrival.giveUp();
-        namespaces.of(session);
         if (active != null && !active.context().equals(session.context())) details.close();
         active = session;
         Filling before = tabs.now().filling();
@@ -277,13 +282,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         }
         workbench.mirror.show(String.join("\n", now.kubectl().getValue()));
         memory.visited(to);
-        workbench.navigable(true);
-        workbench.navigation.show(session);
-        workbench.navigation.select(to.screen());
-        workbench.refold();
-        if (counts != null) counts.at(session, to);
-        crumbs(workbench, session, to);
-        tick();
+        if (around != null) around.at(session, to, tabs);
     }
 
     private Filling opened(Session session, Place to, WorkbenchView workbench) {
@@ -298,14 +297,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         tabs.now().trail.leave();
         details.close();
         tabs.rest();
-        namespaces.close();
-        if (counts != null) counts.leave();
         active = null;
-        if (view == null) return;
-        view.mirror.show("");
-        view.navigable(false);
-        clustersCrumb(view);
-        tick();
+        if (around != null) around.nowhere(tabs);
     }
 
     private void closeContext(String name) {
@@ -316,7 +309,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (here) {
             details.close();
             showTab();
-        } else if (view != null && active == null) clustersCrumb(view);
+        } else if (around != null && active == null) around.clusters(tabs);
         tick();
     }
 
@@ -324,20 +317,6 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         arrival.giveUp();
         leave();
         if (view != null) home.showIn(view);
-    }
-
-    private void clustersCrumb(WorkbenchView workbench) {
-        Trail trail = tabs.now().trail;
-        workbench.top.show(List.of(TEXTS.say("clusters")), trail.canGoBack(), trail.canGoForward());
-        workbench.tabs.show(List.of(), 0);
-    }
-
-    private void crumbs(WorkbenchView workbench, Session session, Place to) {
-        List<String> steps = new ArrayList<>(List.of(session.context()));
-        steps.addAll(Screens.crumbs(to.screen(), session.discovery().kinds()));
-        Trail trail = tabs.now().trail;
-        workbench.top.show(steps, trail.canGoBack(), trail.canGoForward());
-        workbench.tabs.show(TabTitles.of(tabs.all(), sessions), tabs.at());
     }
 
     private void copied(String text) {
@@ -351,22 +330,23 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     /// Whatever grows older on screen.
     private void tick() {
-        if (view == null) return;
-        Place place = place();
-        if (active == null || place == null) view.strip.nothing();
-        else view.strip.show(active, place.namespaces());
-        if (counts != null) counts.tick();
-        view.rail.show(sessions.all(), active == null ? "" : active.context());
+        if (around != null) around.tick(active, place());
+    }
+
+    private void guard(String context, Guard guard) {
+        memory.guard(context, guard);
+        Session session = sessions.of(context);
+        if (session != null) session.cluster().readOnly(guard.level() == Guard.Level.READ_ONLY);
+        tick();
     }
 
     private void rediscover() {
         Session session = active;
         if (session == null || !session.cluster().reachability().reachable()) return;
         sessions.rediscover(session, now -> {
-            if (view != null && active != null && active.context().equals(now.context())) {
+            if (around != null && active != null && active.context().equals(now.context())) {
                 active = now;
-                view.navigation.show(now);
-                view.refold();
+                around.discovered(now);
             }
             tabs.discovered(now);
         });
@@ -379,8 +359,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         Quietly.close(rediscovery);
         details.close();
         tabs.rest();
-        namespaces.close();
-        if (counts != null) counts.close();
+        if (around != null) around.close();
         sessions.close();
     }
 }

@@ -89,7 +89,8 @@ public final class Workbench implements AutoCloseable {
         if (view.covered()) return;
         Session session = desk.active();
         List<String> namespaces = desk.namespacesSeen();
-        view.cover(new PaletteView(Choices.of(session, namespaces, desk.contexts()), this::chosen, view::uncover));
+        view.cover(new PaletteView(
+                Choices.of(session, desk.guard(), namespaces, desk.contexts()), this::chosen, view::uncover));
     }
 
     /// Whoever went somewhere by typing goes on with the keyboard in the table.

@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Theme;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -19,13 +20,15 @@ public final class WorkbenchView extends StackPane {
     /// Below this width at 100 % the navigation makes room for the table.
     private static final double NARROW = 760;
 
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+
     final RailView rail;
     final NavigationView navigation;
     final FoldedNavigation folded;
     final TopBarView top;
     final TabsView tabs;
     final CommandMirrorView mirror;
-    final StatusStripView strip = new StatusStripView();
+    final StatusStripView strip;
     private final StackPane middle = new StackPane();
     final BesideView beside;
     private final BorderPane frame = new BorderPane();
@@ -37,6 +40,7 @@ public final class WorkbenchView extends StackPane {
         this.theme = theme;
         setId("workbench");
         rail = new RailView(desk);
+        strip = new StatusStripView(desk);
         navigation = new NavigationView(desk);
         folded = new FoldedNavigation(desk);
         mirror = new CommandMirrorView(desk);
@@ -86,6 +90,11 @@ public final class WorkbenchView extends StackPane {
         return !middle.getChildren().isEmpty()
                 && middle.getChildren().getFirst() instanceof Parent node
                 && such.test(node);
+    }
+
+    /// Whether the window says that it looks at a production cluster.
+    void production(boolean now) {
+        pseudoClassStateChanged(PRODUCTION, now);
     }
 
     /// Puts something above everything; the rest cannot be used meanwhile.

@@ -29,6 +29,7 @@ final class StandIn implements Cluster {
     final List<Rows> opened = new CopyOnWriteArrayList<>();
     volatile boolean closed;
     volatile boolean insecure;
+    volatile boolean readOnly;
     volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
     private final String context;
 
@@ -140,6 +141,11 @@ final class StandIn implements Cluster {
     @Override
     public AutoCloseable onChange(Runnable bell) {
         return () -> {};
+    }
+
+    @Override
+    public void readOnly(boolean now) {
+        readOnly = now;
     }
 
     @Override

@@ -188,7 +188,7 @@ class WorkbenchTest extends OnTheWorkbench {
         again();
         frame().contexts("lab", "dead");
         until(() -> text("#command-line").equals("kubectl get deployments -n test"));
-        assertThat(frame().kept().context()).isEqualTo("lab");
+        assertThat(frame().kept().contexts().last()).isEqualTo("lab");
 
         palette(robot, "dead");
         until(() -> find("#connecting-failed") != null);
