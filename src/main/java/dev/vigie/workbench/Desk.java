@@ -177,7 +177,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return active == null ? null : tabs.now().filling();
     }
 
-    private @Nullable Place place() {
+    /// Where one is; null while no cluster is looked at.
+    @Nullable
+    Place place() {
         return active == null ? null : tabs.now().place();
     }
 

@@ -1,10 +1,12 @@
 package dev.vigie.workbench;
 
+import dev.vigie.base.Ref;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// The table of one kind in the middle of the window.
 record TableFilling(BrowseView view) implements Filling {
@@ -16,6 +18,11 @@ record TableFilling(BrowseView view) implements Filling {
     @Override
     public ObservableValue<List<String>> kubectl() {
         return view.kubectlProperty();
+    }
+
+    @Override
+    public @Nullable Ref current() {
+        return view.current();
     }
 
     @Override

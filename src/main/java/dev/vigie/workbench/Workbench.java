@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.feature.clusters.ConsentView;
+import dev.vigie.feature.palette.Choice;
 import dev.vigie.feature.palette.PaletteView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kube.KubeCluster;
@@ -10,6 +11,7 @@ import dev.vigie.kube.config.PluginRun;
 import dev.vigie.live.Fx;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.ui.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -88,14 +90,31 @@ public final class Workbench implements AutoCloseable {
     private void palette() {
         if (view.covered()) return;
         Session session = desk.active();
-        List<String> namespaces = desk.namespacesSeen();
-        view.cover(new PaletteView(
-                Choices.of(session, desk.guard(), namespaces, desk.contexts()), this::chosen, view::uncover));
+        Place place = desk.place();
+        PaletteView.More more = session == null || place == null ? new NoMore() : new FoundObjects(fx, session, place);
+        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.filling()));
+        choices.addAll(Choices.of(session, desk.guard(), desk.namespacesSeen(), desk.contexts()));
+        view.cover(new PaletteView(choices, more, this::chosen, view::uncover));
+    }
+
+    /// A cluster that is not open has no objects to find.
+    private static final class NoMore implements PaletteView.More {
+        @Override
+        public void open(Runnable changed) {}
+
+        @Override
+        public List<Choice> of(String typed) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// Whoever went somewhere by typing goes on with the keyboard in the table.
     private void chosen(Intent intent) {
         desk.accept(intent);
+        if (intent instanceof Intent.Inspect) return;
         Filling filling = desk.filling();
         if (filling != null && !view.covered()) filling.takeFocus();
     }

@@ -173,6 +173,11 @@ public final class BrowseView extends VBox implements AutoCloseable {
         return model.memoryProperty();
     }
 
+    /// The object under the cursor; null for none.
+    public @Nullable Ref current() {
+        return model.current();
+    }
+
     /// Shows other namespaces.
     public void look(Namespaces namespaces) {
         model.look(namespaces);
