@@ -71,7 +71,8 @@ public final class KubeconfigYaml {
         return shown ? Character.toString(c) : String.format("\\U%08X", c);
     }
 
-    private static boolean plain(String text) {
+    /// Whether this text means itself without quotes.
+    static boolean plain(String text) {
         if (!SIMPLE.matcher(text).matches() || text.contains(": ") || text.endsWith(":") || text.endsWith(" "))
             return false;
         try {
