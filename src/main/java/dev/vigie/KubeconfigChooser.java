@@ -57,6 +57,11 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
     }
 
     @Override
+    public List<Path> named() {
+        return asked;
+    }
+
+    @Override
     public void add(Path file) {
         String name = file.toAbsolutePath().toString();
         settings.change(now -> {

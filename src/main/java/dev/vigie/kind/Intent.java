@@ -12,6 +12,9 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
+    /// Make this context the current one of kubectl, in its kubeconfig file.
+    record MakeCurrent(String context) implements Intent {}
+
     /// Show the live table of a kind in the open cluster.
     record OpenKind(Kind kind) implements Intent {}
 

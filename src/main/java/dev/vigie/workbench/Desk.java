@@ -75,6 +75,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         switch (intent) {
             case Intent.OpenContext open -> openContext(open.context());
             case Intent.CloseContext close -> closeContext(close.context());
+            case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.OpenKind open -> {
                 if (place != null) go(new Place(place.context(), open.kind(), place.namespaces()));
             }

@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
+import dev.vigie.command.Kubectl;
 import dev.vigie.feature.clusters.ClustersView;
 import dev.vigie.feature.clusters.WelcomeView;
 import dev.vigie.kind.Intent;
@@ -19,6 +20,7 @@ public final class Home {
     private final ClustersView clusters;
     private final Consumer<Intent> desk;
     private final KubeconfigChoice files;
+    private final MakingCurrent current;
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
     private @Nullable WorkbenchView shownIn;
     private boolean known;
@@ -39,12 +41,17 @@ public final class Home {
 
         /// Where kubeconfig files are looked for.
         List<Path> searched();
+
+        /// Those named on the command line, which are all there is then; none for those that kubectl finds by itself.
+        List<Path> named();
     }
 
-    Home(Consumer<Intent> desk, KubeconfigChoice files) {
+    Home(Consumer<Intent> desk, KubeconfigChoice files, MakingCurrent current) {
         this.desk = desk;
         this.files = files;
+        this.current = current;
         clusters = new ClustersView(desk, files::choose);
+        clusters.selectedProperty().addListener((_, _, name) -> mirror(name));
     }
 
     void add(Path file) {
@@ -53,6 +60,10 @@ public final class Home {
 
     void addForNow(Path file) {
         files.addForNow(file);
+    }
+
+    void makeCurrent(String context) {
+        current.make(context);
     }
 
     void show(Kubeconfig now) {
@@ -66,6 +77,15 @@ public final class Home {
         shownIn = view;
         view.show(page());
         clusters.focusSearch();
+        mirror(clusters.selectedProperty().get());
+    }
+
+    /// What kubectl says of the contexts, or how it makes the selected one its own.
+    private void mirror(String selected) {
+        if (shownIn == null || !shownIn.shows(this::ours)) return;
+        List<String> named = files.named().stream().map(Path::toString).toList();
+        shownIn.mirror.show(
+                selected.isEmpty() ? Kubectl.config(named, "get-contexts") : Kubectl.useContext(named, selected));
     }
 
     private boolean ours(Parent node) {

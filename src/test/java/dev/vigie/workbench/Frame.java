@@ -129,6 +129,11 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
     }
 
     @Override
+    public List<Path> named() {
+        return List.of(folder.resolve("config"));
+    }
+
+    @Override
     public void close() {
         slow.values().forEach(CountDownLatch::countDown);
         workbench.close();

@@ -6,6 +6,8 @@ import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.ui.Buttons;
 import dev.vigie.ui.StatePanel;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -17,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// Every context of the kubeconfig, to choose from; files that could not be read say why. FX thread only.
 public final class ClustersView extends BorderPane {
@@ -27,7 +30,9 @@ public final class ClustersView extends BorderPane {
     private final ListView<ClusterLine> list = new ListView<>(lines);
     private final TextField search = new TextField();
     private final Label count = new Label();
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
+    private boolean refilling;
 
     /// `open` asks the person for one more kubeconfig file.
     public ClustersView(Consumer<Intent> desk, Runnable open) {
@@ -54,7 +59,9 @@ public final class ClustersView extends BorderPane {
         bar.setAlignment(Pos.CENTER_LEFT);
         setTop(bar);
         list.setId("clusters-list");
-        list.setCellFactory(_ -> new ClusterCell());
+        list.setCellFactory(_ -> new ClusterCell(desk));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> selected(line));
+        new ClusterMenu(list, desk);
         list.setPlaceholder(StatePanel.empty(TEXTS.say("none.match"), TEXTS.say("none.match.why")));
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) openSelected();
@@ -75,16 +82,27 @@ public final class ClustersView extends BorderPane {
         search.requestFocus();
     }
 
+    /// The name of the context that is selected, `""` for none.
+    public ReadOnlyStringProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    private void selected(@Nullable ClusterLine line) {
+        if (!refilling)
+            selected.set(line instanceof ClusterLine.Of of ? of.context().name() : "");
+    }
+
     private void refill() {
-        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of
-                ? of.context().name()
-                : "";
+        refilling = true;
+        String before = selected.get();
         lines.setAll(ClusterLine.of(kubeconfig, search.getText()));
         count.setText(TEXTS.say("count", kubeconfig.contexts().size()));
         for (ClusterLine line : lines) {
-            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected))
+            if (line instanceof ClusterLine.Of of && of.context().name().equals(before))
                 list.getSelectionModel().select(line);
         }
+        refilling = false;
+        selected(list.getSelectionModel().getSelectedItem());
     }
 
     private void intoList() {

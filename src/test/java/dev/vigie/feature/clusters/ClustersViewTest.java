@@ -95,6 +95,28 @@ class ClustersViewTest {
     }
 
     @Test
+    @Shows("C2")
+    void a_context_is_made_current_by_its_button_or_from_its_menu(FxRobot robot) throws Exception {
+        show(Sample.mixed(folder));
+        type(robot, "lab");
+        robot.push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fx(() -> view().selectedProperty().get())).isEqualTo("lab");
+
+        robot.clickOn("#cluster-make-current");
+        assertThat(asked).containsExactly(new Intent.MakeCurrent("lab"));
+
+        robot.rightClickOn(".cluster-line").clickOn("#menu-make-current");
+        assertThat(asked).containsExactly(new Intent.MakeCurrent("lab"), new Intent.MakeCurrent("lab"));
+    }
+
+    @Test
+    void what_is_current_or_unusable_cannot_be_made_current() throws Exception {
+        show(Sample.mixed(folder));
+        assertThat(fx(() -> view().lookupAll("#cluster-make-current").size())).isEqualTo(1);
+    }
+
+    @Test
     @Shows("C11")
     void a_thousand_contexts_are_there_in_a_tenth_of_a_second() throws Exception {
         Kubeconfig many = Sample.many(folder, 1000);
