@@ -121,7 +121,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     /// Another state of the kubeconfig files.
     void kubeconfig(Kubeconfig now) {
-        boolean first = kubeconfig.equals(Kubeconfig.EMPTY);
+        boolean first = kubeconfig.empty();
         kubeconfig = now;
         home.show(now);
         demo.kubeconfig(now);

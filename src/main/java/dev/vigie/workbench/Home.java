@@ -5,6 +5,7 @@ import dev.vigie.command.Kubectl;
 import dev.vigie.feature.clusters.ClustersView;
 import dev.vigie.feature.clusters.WelcomeView;
 import dev.vigie.kind.Intent;
+import dev.vigie.kube.config.FileState;
 import dev.vigie.kube.config.Kubeconfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +28,11 @@ public final class Home {
 
     /// What a person does with kubeconfig files.
     public interface KubeconfigChoice {
-        /// Reads one more file from now on.
-        void add(Path file);
+        /// Reads one more file, or every kubeconfig in one more folder, from now on.
+        void add(Path path);
+
+        /// No longer reads what was added.
+        void remove(Path path);
 
         /// Reads one more file until the program ends.
         void addForNow(Path file);
@@ -36,11 +40,11 @@ public final class Home {
         /// Asks which file.
         void choose();
 
+        /// Asks which folder.
+        void chooseFolder();
+
         /// Asks for the text of one.
         void paste();
-
-        /// Where kubeconfig files are looked for.
-        List<Path> searched();
 
         /// Those named on the command line, which are all there is then; none for those that kubectl finds by itself.
         List<Path> named();
@@ -93,8 +97,7 @@ public final class Home {
     }
 
     private Parent page() {
-        boolean empty = kubeconfig.contexts().isEmpty() && kubeconfig.troubles().isEmpty();
-        return known && empty ? new WelcomeView(searched(), desk, files::choose, files::paste) : clusters;
+        return known && kubeconfig.empty() ? new WelcomeView(searched(), desk, files::choose, files::paste) : clusters;
     }
 
     private List<WelcomeView.Searched> searched() {
@@ -102,11 +105,16 @@ public final class Home {
         String variable = System.getenv("KUBECONFIG");
         places.add(new WelcomeView.Searched(
                 "$KUBECONFIG", variable == null || variable.isEmpty() ? TEXTS.say("not.set") : variable));
-        for (Path file : files.searched()) {
-            places.add(new WelcomeView.Searched(
-                    file.toString(),
-                    kubeconfig.files().contains(file) ? TEXTS.say("no.context") : TEXTS.say("no.file")));
-        }
+        for (FileState place : kubeconfig.files())
+            places.add(new WelcomeView.Searched(place.file().toString(), found(place)));
         return places;
+    }
+
+    private static String found(FileState place) {
+        return switch (place.standing()) {
+            case READ, BAD -> TEXTS.say("no.context");
+            case MISSING -> TEXTS.say("no.file");
+            case FOLDER -> TEXTS.say("no.kubeconfig");
+        };
     }
 }

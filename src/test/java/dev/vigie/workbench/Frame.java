@@ -118,15 +118,16 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
     }
 
     @Override
+    public void remove(Path path) {}
+
+    @Override
     public void choose() {}
 
     @Override
-    public void paste() {}
+    public void chooseFolder() {}
 
     @Override
-    public List<Path> searched() {
-        return List.of();
-    }
+    public void paste() {}
 
     @Override
     public List<Path> named() {

@@ -75,7 +75,7 @@ public final class CurrentContext {
     /// What the file holds, if kubectl could use it.
     private byte[] bytes() throws Refusal {
         return switch (FileReading.one(file, KubeconfigLoading.LIMIT)) {
-            case FileReading.Missing _ -> throw new Refusal(unknown(context, files));
+            case FileReading.Missing _, FileReading.Folder _ -> throw new Refusal(unknown(context, files));
             case FileReading.Bad bad -> throw new Refusal(bad.problem());
             case FileReading.Good good -> {
                 for (FileTrouble trouble : good.content().rest().troubles())
