@@ -45,6 +45,9 @@ public sealed interface Intent {
     /// Put the kubectl line of what is shown, or of one object, on the clipboard.
     record CopyCommand(String line) implements Intent {}
 
+    /// Put a text on the clipboard.
+    record CopyText(String text) implements Intent {}
+
     /// Put the name of one object on the clipboard.
     record CopyName(Ref ref) implements Intent {}
 

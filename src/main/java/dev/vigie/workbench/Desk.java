@@ -101,6 +101,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
             case Intent.CopyCommand copy -> copied(copy.line());
+            case Intent.CopyText copy -> copied(copy.text());
             case Intent.CopyName copy -> copied(copy.ref().name());
             case Intent.OpenDemo _ -> openDemo();
             case Intent.SwitchTheme _ -> theme.switchShade();

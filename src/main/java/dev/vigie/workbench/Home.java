@@ -3,10 +3,13 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.command.Kubectl;
 import dev.vigie.feature.clusters.ClustersView;
+import dev.vigie.feature.clusters.KubeconfigView;
+import dev.vigie.feature.clusters.KubeconfigWays;
 import dev.vigie.feature.clusters.WelcomeView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kube.config.FileState;
 import dev.vigie.kube.config.Kubeconfig;
+import dev.vigie.kube.config.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,8 @@ public final class Home {
     private static final Messages TEXTS = Messages.of("workbench");
 
     private final ClustersView clusters;
+    private final KubeconfigView all;
+    private KubeconfigWays.Side side = KubeconfigWays.Side.CONTEXTS;
     private final Consumer<Intent> desk;
     private final KubeconfigChoice files;
     private final MakingCurrent current;
@@ -54,7 +59,9 @@ public final class Home {
         this.desk = desk;
         this.files = files;
         this.current = current;
-        clusters = new ClustersView(desk, files::choose);
+        KubeconfigWays ways = new KubeconfigWays(files::choose, files::chooseFolder, files::remove, this::turn);
+        clusters = new ClustersView(desk, ways);
+        all = new KubeconfigView(desk, ways);
         clusters.selectedProperty().addListener((_, _, name) -> mirror(name));
     }
 
@@ -74,29 +81,56 @@ public final class Home {
         kubeconfig = now;
         known = true;
         clusters.show(now);
+        all.show(now);
         if (shownIn != null && shownIn.shows(this::ours)) shownIn.show(page());
     }
 
     void showIn(WorkbenchView view) {
         shownIn = view;
         view.show(page());
-        clusters.focusSearch();
+        focus();
+    }
+
+    private void turn(KubeconfigWays.Side to) {
+        side = to;
+        if (shownIn != null) showIn(shownIn);
+    }
+
+    private void focus() {
+        if (side == KubeconfigWays.Side.FILES) all.focusSearch();
+        else clusters.focusSearch();
         mirror(clusters.selectedProperty().get());
     }
 
     /// What kubectl says of the contexts, or how it makes the selected one its own.
     private void mirror(String selected) {
         if (shownIn == null || !shownIn.shows(this::ours)) return;
+        if (side == KubeconfigWays.Side.FILES) {
+            shownIn.mirror.show(Kubectl.config(read(), "view"));
+            return;
+        }
         List<String> named = files.named().stream().map(Path::toString).toList();
         shownIn.mirror.show(
                 selected.isEmpty() ? Kubectl.config(named, "get-contexts") : Kubectl.useContext(named, selected));
     }
 
+    /// Which files kubectl must be told of to see the same: none if it finds them all by itself.
+    private List<String> read() {
+        boolean kubectls =
+                kubeconfig.files().stream().allMatch(file -> file.source().origin() == Source.Origin.KUBECTL);
+        if (kubectls) return List.of();
+        return kubeconfig.files().stream()
+                .filter(file -> file.standing() == FileState.Standing.READ)
+                .map(file -> file.file().toString())
+                .toList();
+    }
+
     private boolean ours(Parent node) {
-        return node instanceof ClustersView || node instanceof WelcomeView;
+        return node instanceof ClustersView || node instanceof KubeconfigView || node instanceof WelcomeView;
     }
 
     private Parent page() {
+        if (side == KubeconfigWays.Side.FILES) return all;
         return known && kubeconfig.empty() ? new WelcomeView(searched(), desk, files::choose, files::paste) : clusters;
     }
 

@@ -10,15 +10,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Every context of the kubeconfig, to choose from; files that could not be read say why. FX thread only.
@@ -34,13 +33,11 @@ public final class ClustersView extends BorderPane {
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
     private boolean refilling;
 
-    /// `open` asks the person for one more kubeconfig file.
-    public ClustersView(Consumer<Intent> desk, Runnable open) {
+    public ClustersView(Consumer<Intent> desk, KubeconfigWays ways) {
         this.desk = desk;
         setId("clusters");
-        Label title = new Label(TEXTS.say("title"));
-        title.getStyleClass().add("title");
         count.getStyleClass().add("subtle");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         search.setId("clusters-search");
         search.setPromptText(TEXTS.say("search"));
         search.textProperty().addListener((_, _, _) -> refill());
@@ -48,16 +45,8 @@ public final class ClustersView extends BorderPane {
             if (event.getCode() == KeyCode.DOWN) intoList();
             if (event.getCode() == KeyCode.ENTER) openFirst();
         });
-        HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(
-                title,
-                count,
-                search,
-                Buttons.plain("clusters-demo", TEXTS.say("open.demo"), () -> desk.accept(new Intent.OpenDemo())),
-                Buttons.plain("clusters-open-file", TEXTS.say("open.file"), open));
-        bar.getStyleClass().addAll("view-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        setTop(bar);
+        Button demo = Buttons.plain("clusters-demo", TEXTS.say("open.demo"), () -> desk.accept(new Intent.OpenDemo()));
+        setTop(new ClustersBar(KubeconfigWays.Side.CONTEXTS, ways, search, count, demo));
         list.setId("clusters-list");
         list.setCellFactory(_ -> new ClusterCell(desk));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> selected(line));

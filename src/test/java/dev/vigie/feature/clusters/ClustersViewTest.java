@@ -41,7 +41,7 @@ class ClustersViewTest {
     @Start
     void start(Stage stage) {
         Messages.speak(Locale.ENGLISH);
-        opened = new ClustersView(asked::add, () -> asked.add(new Intent.ShowClusters()));
+        opened = new ClustersView(asked::add, Sample.ways());
         Scene scene = new Scene(opened, 900, 700);
         new Theme(Theme.Shade.DARK, 1).dress(scene);
         stage.setScene(scene);
