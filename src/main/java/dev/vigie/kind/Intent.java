@@ -18,6 +18,9 @@ public sealed interface Intent {
     /// The same in a tab of its own.
     record ShowInTab(Screen screen) implements Intent {}
 
+    /// Make this context the current one of kubectl, in its kubeconfig file.
+    record MakeCurrent(String context) implements Intent {}
+
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}
 
@@ -44,6 +47,9 @@ public sealed interface Intent {
 
     /// Put the kubectl line of what is shown, or of one object, on the clipboard.
     record CopyCommand(String line) implements Intent {}
+
+    /// Put a text on the clipboard.
+    record CopyText(String text) implements Intent {}
 
     /// Put the name of one object on the clipboard.
     record CopyName(Ref ref) implements Intent {}

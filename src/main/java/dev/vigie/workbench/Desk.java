@@ -72,6 +72,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.Show show -> screen(show.screen());
             case Intent.ShowInTab show -> tab(show.screen());
             case Intent.ChooseNamespaces choose -> look(choose.namespaces());
+            case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Inspect inspect -> {
                 if (active != null) details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
             }
@@ -91,6 +92,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
             case Intent.CopyCommand copy -> copied(copy.line());
+            case Intent.CopyText copy -> copied(copy.text());
             case Intent.CopyName copy -> copied(copy.ref().name());
             case Intent.OpenDemo _ -> arrival.openDemo();
             case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
@@ -138,7 +140,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     /// Another state of the kubeconfig files.
     void kubeconfig(Kubeconfig now) {
-        boolean first = kubeconfig.equals(Kubeconfig.EMPTY);
+        boolean first = kubeconfig.empty();
         kubeconfig = now;
         home.show(now);
         arrival.kubeconfig(now);

@@ -95,6 +95,7 @@ final class StatusStripView extends HBox {
 
     /// Something that happened and concerns no place on screen, until the next one.
     void notice(String text) {
+        notice.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         show(notice, text);
     }
 

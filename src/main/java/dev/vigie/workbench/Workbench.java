@@ -44,7 +44,8 @@ public final class Workbench implements AutoCloseable {
         Approved approved = new Approved(settings);
         Sessions.Consents consents = new Sessions.Consents(run -> allows(run, approved), approved::has);
         Sessions sessions = new Sessions(fx, consents, opening);
-        Home home = new Home(this::carryOut, files);
+        MakingCurrent current = new MakingCurrent(fx, files, this::notice);
+        Home home = new Home(this::carryOut, files, current);
         desk = new Desk(fx, sessions, theme, new Memory(settings), home, demo);
         view = new WorkbenchView(theme, desk, this::palette);
         scene = new Scene(view, 1440, 900);

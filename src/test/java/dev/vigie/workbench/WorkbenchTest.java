@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.promises.Shows;
 import dev.vigie.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +37,23 @@ class WorkbenchTest extends OnTheWorkbench {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(frame().opened).isEmpty();
         assertThat(text("#strip-context")).isEqualTo("No cluster open");
+    }
+
+    @Test
+    @Shows("C2")
+    void a_context_is_made_kubectls_own_from_the_list_of_clusters(FxRobot robot) throws Exception {
+        frame().contexts("lab", "market");
+        until(() -> find("#clusters-list") != null);
+        until(() -> text("#command-line").endsWith("config config get-contexts"));
+        robot.clickOn("market");
+        until(() -> text("#command-line").endsWith("config config use-context market"));
+        robot.clickOn("#cluster-make-current");
+
+        Path config = frame().folder.resolve("config");
+        until(() -> Files.readString(config).contains("current-context: market\n"));
+        until(() -> text("#strip-notice").contains("before it was lab"));
+        assertThat(text("#strip-notice"))
+                .isEqualTo("market is now kubectl’s current context, written to " + config + "; before it was lab");
     }
 
     @Test
