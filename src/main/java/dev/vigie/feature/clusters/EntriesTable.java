@@ -62,8 +62,9 @@ final class EntriesTable extends TableView<EntryLine> {
         return worst;
     }
 
-    int count() {
-        return all.size();
+    /// How many are used.
+    long count() {
+        return all.stream().filter(line -> line.tone() != Tone.ENDING).count();
     }
 
     private static final class Cell extends TableCell<EntryLine, String> {

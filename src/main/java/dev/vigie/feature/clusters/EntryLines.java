@@ -15,6 +15,7 @@ import dev.vigie.kube.config.UserEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -109,10 +110,20 @@ final class EntryLines {
 
     private static String said(FileState file, List<FileTrouble> troubles) {
         Problem problem = file.problem();
-        if (problem != null) return problem.sentence();
+        List<Problem> problems = problem != null
+                ? List.of(problem)
+                : troubles.stream().map(FileTrouble::problem).toList();
         return String.join(
                 " ",
-                troubles.stream().map(trouble -> trouble.problem().sentence()).toList());
+                problems.stream().map(one -> here(one.sentence(), file.file())).toList());
+    }
+
+    /// The file's name stands before it already.
+    private static String here(String sentence, Path file) {
+        String name = file.toString();
+        boolean named = sentence.startsWith(name + ", ") || sentence.startsWith(name + ": ");
+        String rest = named ? sentence.substring(name.length() + 2) : sentence;
+        return rest.isEmpty() ? rest : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     private static Tone tone(FileState file, List<FileTrouble> troubles) {
@@ -166,7 +177,7 @@ final class EntryLines {
             while (texts.size() < cells - 2) texts.add("");
             texts.add(each.file().toString());
             texts.add(TEXTS.say("shadowed", each.winner().toString()));
-            lines.add(new EntryLine(texts, Tone.DONE, null));
+            lines.add(new EntryLine(texts, Tone.ENDING, null));
         }
     }
 
@@ -175,7 +186,7 @@ final class EntryLines {
     }
 
     private static String note(@Nullable Problem problem, String otherwise) {
-        return problem == null ? otherwise : problem.sentence();
+        return problem == null ? otherwise : problem.title() + ". " + problem.sentence();
     }
 
     /// In one line: `token: REDACTED, as: jane`.
