@@ -30,6 +30,26 @@ public final class Kubectl {
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
     }
 
+    /// Every object of several kinds, one line a namespace; `kubectl get all` where no kind is named.
+    public static List<String> getAll(List<Kind> kinds, Namespaces namespaces, String context) {
+        String start = context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context);
+        String what = kinds.isEmpty()
+                ? "all"
+                : String.join(",", kinds.stream().map(Kind::resource).toList());
+        return switch (namespaces) {
+            case Namespaces.All() -> List.of(start + " get " + what + " -A");
+            case Namespaces.Named(List<String> names) ->
+                names.stream()
+                        .map(name -> start + " get " + what + " -n " + quote(name))
+                        .toList();
+        };
+    }
+
+    /// The kinds that a server serves.
+    public static String apiResources(String context) {
+        return (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " api-resources -o wide";
+    }
+
     /// The events of one object.
     public static String events(Kind kind, Ref ref, String context) {
         List<String> words = new ArrayList<>(List.of("kubectl"));

@@ -15,8 +15,11 @@ public sealed interface Intent {
     /// Make this context the current one of kubectl, in its kubeconfig file.
     record MakeCurrent(String context) implements Intent {}
 
-    /// Show the live table of a kind in the open cluster.
-    record OpenKind(Kind kind) implements Intent {}
+    /// Show this of the open cluster.
+    record Show(Screen screen) implements Intent {}
+
+    /// The same in a tab of its own.
+    record ShowInTab(Screen screen) implements Intent {}
 
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}
@@ -53,6 +56,9 @@ public sealed interface Intent {
 
     /// Start the demo cluster, if it does not run yet, and go there.
     record OpenDemo() implements Intent {}
+
+    /// Treat a context so from now on.
+    record GuardContext(String context, Guard guard) implements Intent {}
 
     /// Light becomes dark and the other way round.
     record SwitchTheme() implements Intent {}
