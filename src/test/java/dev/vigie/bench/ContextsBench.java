@@ -4,7 +4,8 @@ import dev.vigie.feature.clusters.ClustersView;
 import dev.vigie.feature.clusters.KubeconfigView;
 import dev.vigie.feature.clusters.KubeconfigWays;
 import dev.vigie.kube.config.Kubeconfig;
-import dev.vigie.kube.config.KubeconfigLoading;
+import dev.vigie.kube.config.KubeconfigFiles;
+import dev.vigie.kube.config.Source;
 import dev.vigie.ui.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -31,17 +36,18 @@ public final class ContextsBench extends Application {
         System.out.println("| 1,000 contexts in | shown in | first | median | worst |");
         System.out.println("|---|---|---|---|---|");
         for (int files : List.of(1, CONTEXTS)) {
-            List<Path> paths = written(files);
+            Source place = new Source(written(files), Source.Origin.ADDED);
+            String where = files == 1 ? "one file" : "1,000 files of a folder";
             ClustersView clusters = new ClustersView(_ -> {}, ways);
-            measure(stage, files + " files", "the clusters", paths, clusters, clusters::show);
+            measure(stage, where, "the clusters", place, clusters, clusters::show);
             KubeconfigView all = new KubeconfigView(_ -> {}, ways);
-            measure(stage, files + " files", "the merged view", paths, all, all::show);
+            measure(stage, where, "the merged view", place, all, all::show);
         }
         Platform.exit();
     }
 
     private static void measure(
-            Stage stage, String where, String what, List<Path> files, Parent view, Consumer<Kubeconfig> show) {
+            Stage stage, String where, String what, Source place, Parent view, Consumer<Kubeconfig> show) {
         Scene scene = new Scene(view, 1440, 900);
         new Theme(Theme.Shade.DARK, 1).dress(scene);
         stage.setScene(scene);
@@ -52,7 +58,7 @@ public final class ContextsBench extends Application {
             view.applyCss();
             view.layout();
             long began = System.nanoTime();
-            show.accept(KubeconfigLoading.load(files));
+            show.accept(told(place));
             view.applyCss();
             view.layout();
             all.add((System.nanoTime() - began) / 1e6);
@@ -62,10 +68,20 @@ public final class ContextsBench extends Application {
                 "| %s | %s | %.0f ms | %.0f ms | %.0f ms |%n", where, what, all.getFirst(), Bench.median(all), worst);
     }
 
-    private static List<Path> written(int files) {
+    /// As the app reads it, from the first look to what is told.
+    private static Kubeconfig told(Source place) {
+        BlockingQueue<Kubeconfig> told = new LinkedBlockingQueue<>();
+        try (KubeconfigFiles _ = KubeconfigFiles.open(List.of(place), told::add)) {
+            return Objects.requireNonNull(told.poll(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// One file, or a folder of them.
+    private static Path written(int files) {
         try {
             Path folder = Files.createTempDirectory("vigie-contexts-");
-            List<Path> paths = new ArrayList<>();
             for (int file = 0; file < files; file++) {
                 StringBuilder yaml = new StringBuilder("apiVersion: v1\nkind: Config\ncontexts:\n");
                 for (int i = 0; i < CONTEXTS / files; i++)
@@ -73,9 +89,9 @@ public final class ContextsBench extends Application {
                             "- {name: c%d-%d, context: {cluster: c%d, user: u%d}}%n".formatted(file, i, file, file));
                 yaml.append("clusters: [{name: c%d, cluster: {server: 'https://c%d'}}]%n".formatted(file, file));
                 yaml.append("users: [{name: u%d, user: {token: t}}]%n".formatted(file));
-                paths.add(Files.writeString(folder.resolve("k" + file), yaml));
+                Files.writeString(folder.resolve("k" + file), yaml);
             }
-            return paths;
+            return files == 1 ? folder.resolve("k0") : folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

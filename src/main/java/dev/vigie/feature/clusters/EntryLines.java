@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,10 +91,13 @@ final class EntryLines {
     /// File, who named it, state, what it holds, note.
     List<EntryLine> files() {
         List<EntryLine> lines = new ArrayList<>();
+        Map<Path, List<FileTrouble>> troublesOf =
+                kubeconfig.troubles().stream().collect(Collectors.groupingBy(FileTrouble::file));
+        Map<Path, Long> contexts = counted(kubeconfig.contexts(), Context::file);
+        Map<Path, Long> clusters = counted(kubeconfig.entries().clusters(), ClusterEntry::file);
+        Map<Path, Long> users = counted(kubeconfig.entries().users(), UserEntry::file);
         for (FileState each : kubeconfig.files()) {
-            List<FileTrouble> troubles = kubeconfig.troubles().stream()
-                    .filter(trouble -> trouble.file().equals(each.file()))
-                    .toList();
+            List<FileTrouble> troubles = troublesOf.getOrDefault(each.file(), List.of());
             boolean own = each.file().equals(each.source().path());
             boolean added = each.source().origin() == Source.Origin.ADDED;
             lines.add(new EntryLine(
@@ -100,7 +105,7 @@ final class EntryLines {
                             each.file().toString(),
                             own ? from(each.source().origin()) : TEXTS.say("from.folder"),
                             state(each),
-                            each.standing() == FileState.Standing.READ ? holds(each.file()) : "",
+                            holds(each, contexts, clusters, users),
                             said(each, troubles)),
                     tone(each, troubles),
                     added && own ? each.file() : null));
@@ -156,17 +161,18 @@ final class EntryLines {
         };
     }
 
-    private String holds(Path file) {
-        long contexts = kubeconfig.contexts().stream()
-                .filter(each -> each.file().equals(file))
-                .count();
-        long clusters = kubeconfig.entries().clusters().stream()
-                .filter(each -> each.file().equals(file))
-                .count();
-        long users = kubeconfig.entries().users().stream()
-                .filter(each -> each.file().equals(file))
-                .count();
-        return TEXTS.say("file.holds", contexts, clusters, users);
+    private static <T> Map<Path, Long> counted(List<T> entries, Function<T, Path> file) {
+        return entries.stream().collect(Collectors.groupingBy(file, Collectors.counting()));
+    }
+
+    private static String holds(
+            FileState file, Map<Path, Long> contexts, Map<Path, Long> clusters, Map<Path, Long> users) {
+        if (file.standing() != FileState.Standing.READ) return "";
+        return TEXTS.say(
+                "file.holds",
+                contexts.getOrDefault(file.file(), 0L),
+                clusters.getOrDefault(file.file(), 0L),
+                users.getOrDefault(file.file(), 0L));
     }
 
     /// What lost its name to an earlier file stands below what is used.

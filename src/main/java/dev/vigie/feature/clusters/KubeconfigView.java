@@ -64,7 +64,8 @@ public final class KubeconfigView extends BorderPane {
                 "entries-" + id,
                 StatePanel.empty(TEXTS.say("none.entries"), TEXTS.say("none.entries.why")),
                 widths,
-                titles.stream().map(title -> TEXTS.say("column." + title)).toList());
+                titles.stream().map(title -> TEXTS.say("column." + title)).toList(),
+                titles.indexOf("file"));
     }
 
     private static Tab tab(String id, EntriesTable table) {
