@@ -73,7 +73,7 @@ final class EntriesTable extends TableView<EntryLine> {
         Cell(boolean first, boolean path) {
             this.first = first;
             getStyleClass().add(first ? "name" : "subtle");
-            if (path) getStyleClass().add("path");
+            if (path) getStyleClass().add("file-path");
         }
 
         @Override
