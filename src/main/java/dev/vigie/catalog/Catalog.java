@@ -26,6 +26,10 @@ public final class Catalog {
             case "secrets" -> new Secrets();
             case "events", "events.events.k8s.io" -> new Events();
             case "horizontalpodautoscalers.autoscaling" -> new HorizontalPodAutoscalers();
+            case "ingresses.networking.k8s.io" -> new Generic(IngressPage::of);
+            case "storageclasses.storage.k8s.io" -> new Generic(StorageClassPage::of);
+            case "resourcequotas" -> new Generic(ResourceQuotaPage::of);
+            case "limitranges" -> new Generic(LimitRangePage::of);
             default -> GENERIC;
         };
     }

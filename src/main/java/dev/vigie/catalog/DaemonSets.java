@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// DaemonSets: nodes that lack their pod.
 final class DaemonSets implements KnownKind {
@@ -18,5 +20,10 @@ final class DaemonSets implements KnownKind {
         if (desired == 0) return Tone.DONE;
         if (ready >= desired) return cells.number("Up-to-date") < desired ? Tone.PROGRESS : Tone.OK;
         return ready == 0 ? Tone.ERROR : Tone.WARN;
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return DaemonSetPage.of(object);
     }
 }

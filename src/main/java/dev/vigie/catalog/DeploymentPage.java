@@ -52,20 +52,8 @@ final class DeploymentPage {
     }
 
     private Page.@Nullable Why why() {
-        JsonNode failure = Conditions.named(object, "ReplicaFailure");
-        if (failure != null && Fields.text(failure, "status").equals("True")) {
-            List<Fact> said = new Lines()
-                    .words(TEXTS.say("reason"), Fields.text(failure, "reason"))
-                    .code(TEXTS.say("server.says"), Fields.text(failure, "message"))
-                    .facts();
-            boolean quota = Fields.text(failure, "message").contains("exceeded quota");
-            return new Page.Why(
-                    Tone.ERROR,
-                    TEXTS.say(quota ? "quota.title" : "refused.title"),
-                    TEXTS.say("refused.sentence"),
-                    said,
-                    TEXTS.say(quota ? "quota.next" : "refused.next"));
-        }
+        Page.Why refused = WorkloadPage.refused(object);
+        if (refused != null) return refused;
         if (!late()) return null;
         List<Fact> said = new Lines()
                 .words(TEXTS.say("deadline"), seconds("progressDeadlineSeconds"))

@@ -1,12 +1,26 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
 import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
-/// Every kind nobody told us about: looks at columns named like a state, and stays quiet when unsure.
-final class Generic implements KnownKind {
+/// Kinds whose rows nobody told us about: looks at columns named like a state, and stays quiet when unsure. `pages`
+/// makes the details.
+record Generic(Function<JsonNode, Page> pages) implements KnownKind {
     private static final List<String> COLUMNS =
             List.of("Status", "Phase", "State", "Health Status", "Health", "Ready", "Available", "Synced");
+
+    /// A kind nobody told us anything about.
+    Generic() {
+        this(object -> new Page(Standings.of(object), null, List.of()));
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return pages.apply(object);
+    }
 
     @Override
     public String toneColumn(Cells cells) {

@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// Autoscalers: blind without metrics, or at their ceiling.
 final class HorizontalPodAutoscalers implements KnownKind {
@@ -23,5 +25,10 @@ final class HorizontalPodAutoscalers implements KnownKind {
     @Override
     public Tone cause(String column, Cells cells) {
         return column.equalsIgnoreCase("Replicas") && full(cells) ? Tone.WARN : Tone.QUIET;
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return HorizontalPodAutoscalerPage.of(object);
     }
 }

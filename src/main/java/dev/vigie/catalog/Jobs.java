@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// Jobs: running, complete, failed.
 final class Jobs implements KnownKind {
@@ -19,5 +21,10 @@ final class Jobs implements KnownKind {
             case "Terminating" -> Tone.ENDING;
             default -> Tone.QUIET;
         };
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return JobPage.of(object);
     }
 }

@@ -45,6 +45,11 @@ final class Lines {
         return this;
     }
 
+    Lines links(String label, List<Fact.Link> links) {
+        if (!links.isEmpty()) facts.add(new Fact.Links(label, links));
+        return this;
+    }
+
     List<Fact> facts() {
         return List.copyOf(facts);
     }

@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// Namespaces: active or on their way out.
 final class Namespaces implements KnownKind {
@@ -16,5 +18,10 @@ final class Namespaces implements KnownKind {
             case "Terminating" -> Tone.ENDING;
             default -> Tone.QUIET;
         };
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return NamespacePage.of(object);
     }
 }

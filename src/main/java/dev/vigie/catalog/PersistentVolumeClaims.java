@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// Claims: bound, waiting, lost.
 final class PersistentVolumeClaims implements KnownKind {
@@ -18,5 +20,10 @@ final class PersistentVolumeClaims implements KnownKind {
             case "Terminating" -> Tone.ENDING;
             default -> Tone.QUIET;
         };
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return PersistentVolumeClaimPage.of(object);
     }
 }

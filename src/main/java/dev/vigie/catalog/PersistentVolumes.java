@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// Volumes: bound, free, given back, failed.
 final class PersistentVolumes implements KnownKind {
@@ -19,5 +21,10 @@ final class PersistentVolumes implements KnownKind {
             case "Terminating" -> Tone.ENDING;
             default -> Tone.QUIET;
         };
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return PersistentVolumePage.of(object);
     }
 }

@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// ReplicaSets and ReplicationControllers: fewer ready than desired; desired none is history.
 final class ReplicaSets implements KnownKind {
@@ -18,5 +20,10 @@ final class ReplicaSets implements KnownKind {
         if (desired == 0) return Tone.DONE;
         if (ready >= desired) return Tone.OK;
         return ready == 0 ? Tone.ERROR : Tone.WARN;
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return ReplicaSetPage.of(object);
     }
 }

@@ -1,6 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
+import tools.jackson.databind.JsonNode;
 
 /// StatefulSets: what is missing of the wanted pods.
 final class StatefulSets implements KnownKind {
@@ -16,5 +18,10 @@ final class StatefulSets implements KnownKind {
         if (missing < 0) return Tone.QUIET;
         if (missing == 0) return cells.have("Ready") == 0 ? Tone.DONE : Tone.OK;
         return cells.have("Ready") == 0 ? Tone.ERROR : Tone.WARN;
+    }
+
+    @Override
+    public Page page(JsonNode object) {
+        return StatefulSetPage.of(object);
     }
 }

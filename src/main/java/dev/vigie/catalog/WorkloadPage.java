@@ -2,11 +2,14 @@ package dev.vigie.catalog;
 
 import dev.vigie.base.Messages;
 import dev.vigie.catalog.json.Fields;
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Page.Card;
 import dev.vigie.kind.Page.Section;
+import dev.vigie.kind.Pointer;
 import dev.vigie.kind.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What Deployments, ReplicaSets, StatefulSets, DaemonSets and Jobs have in common: pods made from a template.
@@ -44,6 +47,39 @@ final class WorkloadPage {
         if (request.isEmpty() && limit.isEmpty()) return TEXTS.say("amounts.none");
         if (limit.isEmpty()) return TEXTS.say("amounts.unlimited", request);
         return request.isEmpty() ? TEXTS.say("amounts.limit", limit) : TEXTS.say("amounts", request, limit);
+    }
+
+    /// The owner that controls an object; null when nobody does.
+    static @Nullable JsonNode controller(JsonNode object) {
+        for (JsonNode owner : Fields.list(object, "metadata", "ownerReferences")) {
+            if (Fields.is(owner, "controller")) return owner;
+        }
+        return null;
+    }
+
+    /// A link to the owner that controls an object.
+    static Lines owner(Lines lines, JsonNode object) {
+        JsonNode owner = controller(object);
+        if (owner == null) return lines;
+        String kind = Fields.text(owner, "kind");
+        String group = Pointer.of(Fields.text(owner, "apiVersion"), "", "", "").group();
+        return lines.link(kind, group, kind, Fields.text(object, "metadata", "namespace"), Fields.text(owner, "name"));
+    }
+
+    /// Why the server makes none of its pods; null when it makes them.
+    static Page.@Nullable Why refused(JsonNode object) {
+        JsonNode failure = Conditions.named(object, "ReplicaFailure");
+        if (failure == null || !Fields.text(failure, "status").equals("True")) return null;
+        boolean quota = Fields.text(failure, "message").contains("exceeded quota");
+        return new Page.Why(
+                Tone.ERROR,
+                TEXTS.say(quota ? "quota.title" : "refused.title"),
+                TEXTS.say("refused.sentence"),
+                new Lines()
+                        .words(TEXTS.say("reason"), Fields.text(failure, "reason"))
+                        .code(TEXTS.say("server.says"), Fields.text(failure, "message"))
+                        .facts(),
+                TEXTS.say(quota ? "quota.next" : "refused.next"));
     }
 
     /// `status.x`, 0 when it is not said.

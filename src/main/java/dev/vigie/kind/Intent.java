@@ -12,14 +12,14 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
-    /// Make this context the current one of kubectl, in its kubeconfig file.
-    record MakeCurrent(String context) implements Intent {}
-
     /// Show this of the open cluster.
     record Show(Screen screen) implements Intent {}
 
     /// The same in a tab of its own.
     record ShowInTab(Screen screen) implements Intent {}
+
+    /// Make this context the current one of kubectl, in its kubeconfig file.
+    record MakeCurrent(String context) implements Intent {}
 
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}

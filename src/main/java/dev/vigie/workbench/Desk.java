@@ -69,10 +69,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         switch (intent) {
             case Intent.OpenContext open -> arrival.open(open.context());
             case Intent.CloseContext close -> closeContext(close.context());
-            case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Show show -> screen(show.screen());
             case Intent.ShowInTab show -> tab(show.screen());
             case Intent.ChooseNamespaces choose -> look(choose.namespaces());
+            case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Inspect inspect -> {
                 if (active != null) details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
             }

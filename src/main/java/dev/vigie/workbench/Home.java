@@ -94,6 +94,7 @@ public final class Home {
 
     private void turn(KubeconfigWays.Side to) {
         side = to;
+        if (kubeconfig.empty()) all.showFiles();
         if (shownIn != null) showIn(shownIn);
     }
 

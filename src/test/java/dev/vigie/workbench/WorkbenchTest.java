@@ -58,6 +58,21 @@ class WorkbenchTest extends OnTheWorkbench {
     }
 
     @Test
+    @Shows("S18")
+    void a_kubeconfig_that_somebody_else_is_writing_is_left_alone_and_that_is_said(FxRobot robot) throws Exception {
+        frame().contexts("lab", "market");
+        Path config = frame().folder.resolve("config");
+        String before = Files.readString(config);
+        Files.createFile(frame().folder.resolve("config.lock"));
+        until(() -> find("#clusters-list") != null);
+        robot.clickOn("market").clickOn("#cluster-make-current");
+
+        until(() -> text("#strip-notice").startsWith(config + " is locked: " + config + ".lock exists"));
+        assertThat(Files.readString(config)).isEqualTo(before);
+        assertThat(frame().folder.resolve("config.lock")).exists();
+    }
+
+    @Test
     @Shows("C1")
     void the_merged_kubeconfig_is_a_click_away_from_the_clusters_and_copied_as_yaml(FxRobot robot) throws Exception {
         frame().contexts("lab", "market");

@@ -109,6 +109,11 @@ public final class KubeconfigView extends BorderPane {
         return tables().get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()));
     }
 
+    /// Turns to the files.
+    public void showFiles() {
+        tabs.getSelectionModel().selectLast();
+    }
+
     public void focusSearch() {
         search.requestFocus();
     }

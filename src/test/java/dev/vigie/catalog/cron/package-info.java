@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.catalog.cron;
+
+import org.jspecify.annotations.NullMarked;
