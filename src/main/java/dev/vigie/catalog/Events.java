@@ -1,8 +1,8 @@
 package dev.vigie.catalog;
 
+import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
 import tools.jackson.databind.JsonNode;
-import dev.vigie.kind.Page;
 
 /// Events: warnings stand out.
 final class Events implements KnownKind {
