@@ -2,6 +2,7 @@ package dev.vigie;
 
 import dev.vigie.base.Messages;
 import dev.vigie.kube.config.KubeconfigPaths;
+import dev.vigie.kube.config.Source;
 import dev.vigie.settings.Settings;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.workbench.Home;
@@ -11,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -27,18 +31,21 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
     private final Stage stage;
     private final SettingsKeeper settings;
     private final List<Path> asked;
+    private final List<Path> added = new ArrayList<>();
     private final List<Path> forNow = new ArrayList<>();
-    private Consumer<List<Path>> changed = files -> {};
+    private Consumer<List<Source>> changed = sources -> {};
     private Consumer<String> failed = text -> {};
 
+    /// `asked` is what the command line names: all there is then, but for what is added in this run.
     KubeconfigChooser(Stage stage, SettingsKeeper settings, List<Path> asked) {
         this.stage = stage;
         this.settings = settings;
         this.asked = List.copyOf(asked);
+        if (asked.isEmpty()) for (String file : settings.now().trusted().files()) added.add(Path.of(file));
     }
 
-    /// Hears the files whenever one is added.
-    void changed(Consumer<List<Path>> action) {
+    /// Hears the places whenever one is added or removed.
+    void changed(Consumer<List<Source>> action) {
         changed = action;
     }
 
@@ -46,33 +53,53 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         failed = action;
     }
 
-    @Override
-    public List<Path> searched() {
-        List<Path> added = new ArrayList<>();
-        for (String file : settings.now().trusted().files()) added.add(Path.of(file));
-        // what was asked for on the command line is all there is then
-        List<Path> all = new ArrayList<>(asked.isEmpty() ? KubeconfigPaths.here(added) : asked);
-        all.addAll(forNow);
-        return all;
+    /// Every place in order of precedence; what was added comes last and so never changes what kubectl would see first.
+    List<Source> sources() {
+        Map<Path, Source> all = new LinkedHashMap<>();
+        for (Path file : asked) put(all, file, Source.Origin.NAMED);
+        if (asked.isEmpty()) for (Path file : KubeconfigPaths.here(List.of())) put(all, file, Source.Origin.KUBECTL);
+        for (Path path : added) put(all, path, Source.Origin.ADDED);
+        for (Path file : forNow) put(all, file, Source.Origin.OURS);
+        return List.copyOf(all.values());
+    }
+
+    private static void put(Map<Path, Source> all, Path path, Source.Origin origin) {
+        all.putIfAbsent(path.normalize(), new Source(path, origin));
     }
 
     @Override
-    public void add(Path file) {
-        String name = file.toAbsolutePath().toString();
+    public List<Path> named() {
+        return asked;
+    }
+
+    @Override
+    public void add(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (!added.contains(whole)) added.add(whole);
+        remember(files -> {
+            if (!files.contains(whole.toString())) files.add(whole.toString());
+        });
+    }
+
+    @Override
+    public void remove(Path path) {
+        added.remove(path);
+        remember(files -> files.remove(path.toString()));
+    }
+
+    private void remember(Consumer<List<String>> change) {
         settings.change(now -> {
             List<String> files = new ArrayList<>(now.trusted().files());
-            if (!files.contains(name)) files.add(name);
+            change.accept(files);
             return now.with(new Settings.Trusted(files, now.trusted().plugins()));
         });
-        List<Path> all = new ArrayList<>(searched());
-        if (!all.contains(file.toAbsolutePath())) all.add(file.toAbsolutePath());
-        changed.accept(all);
+        changed.accept(sources());
     }
 
     @Override
     public void addForNow(Path file) {
         forNow.add(file);
-        changed.accept(searched());
+        changed.accept(sources());
     }
 
     @Override
@@ -81,6 +108,14 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         chooser.setTitle(TEXTS.say("choose.title"));
         List<File> files = chooser.showOpenMultipleDialog(stage);
         if (files != null) for (File file : files) add(file.toPath());
+    }
+
+    @Override
+    public void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(TEXTS.say("choose.folder"));
+        File folder = chooser.showDialog(stage);
+        if (folder != null) add(folder.toPath());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Wiring implements AutoCloseable {
         KubeconfigChooser chooser = new KubeconfigChooser(stage, settings, options.kubeconfigs());
         workbench = new Workbench(Fx.live(), theme, settings, chooser, demo);
         workbench.asked(options.asked());
-        kubeconfig = KubeconfigFiles.open(chooser.searched(), workbench::kubeconfig);
+        kubeconfig = KubeconfigFiles.open(chooser.sources(), workbench::kubeconfig);
         chooser.changed(kubeconfig::files);
         chooser.failed(this::notice);
         Path damaged = loaded.damaged();

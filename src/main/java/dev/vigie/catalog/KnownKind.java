@@ -14,6 +14,12 @@ public interface KnownKind {
     /// What the row's state means.
     Tone tone(Cells cells);
 
+    /// What is wrong with a row that does not stand well, in as few words as can be.
+    default String trouble(Cells cells) {
+        String word = cells.say(toneColumn(cells));
+        return cells.missing(toneColumn(cells)) > 0 ? Words.ready(word) : word;
+    }
+
     /// The tone of another cell, only where that cell is the cause; else [Tone#QUIET].
     default Tone cause(String column, Cells cells) {
         return Tone.QUIET;

@@ -38,6 +38,13 @@ final class Pods implements KnownKind {
     }
 
     @Override
+    public String trouble(Cells cells) {
+        String status = cells.say("Status");
+        if (!status.equals("Running")) return status;
+        return cells.missing("Ready") > 0 ? Words.ready(cells.say("Ready")) : Words.restarts(cells.number("Restarts"));
+    }
+
+    @Override
     public Page page(JsonNode object) {
         return PodPage.of(object, Instant.now());
     }

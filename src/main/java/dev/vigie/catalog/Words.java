@@ -1,11 +1,23 @@
 package dev.vigie.catalog;
 
+import dev.vigie.base.Messages;
 import dev.vigie.kind.Tone;
 import java.util.Locale;
 
 /// Words that kinds use for their states, whoever made them.
 final class Words {
+    private static final Messages TEXTS = Messages.of("catalog");
+
     private Words() {}
+
+    /// `0/1` with what it counts.
+    static String ready(String pair) {
+        return TEXTS.say("ready.of", pair);
+    }
+
+    static String restarts(long count) {
+        return TEXTS.say("restarts", count);
+    }
 
     /// [Tone#QUIET] for a word that is not known.
     static Tone tone(String word) {

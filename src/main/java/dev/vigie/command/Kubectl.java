@@ -3,6 +3,7 @@ package dev.vigie.command;
 import dev.vigie.base.Ref;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,6 +30,26 @@ public final class Kubectl {
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
     }
 
+    /// Every object of several kinds, one line a namespace; `kubectl get all` where no kind is named.
+    public static List<String> getAll(List<Kind> kinds, Namespaces namespaces, String context) {
+        String start = context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context);
+        String what = kinds.isEmpty()
+                ? "all"
+                : String.join(",", kinds.stream().map(Kind::resource).toList());
+        return switch (namespaces) {
+            case Namespaces.All() -> List.of(start + " get " + what + " -A");
+            case Namespaces.Named(List<String> names) ->
+                names.stream()
+                        .map(name -> start + " get " + what + " -n " + quote(name))
+                        .toList();
+        };
+    }
+
+    /// The kinds that a server serves.
+    public static String apiResources(String context) {
+        return (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " api-resources -o wide";
+    }
+
     /// The events of one object.
     public static String events(Kind kind, Ref ref, String context) {
         List<String> words = new ArrayList<>(List.of("kubectl"));
@@ -37,6 +58,23 @@ public final class Kubectl {
         words.addAll(List.of("events", "--for", resource + "/" + ref.name()));
         if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
+
+    /// What is done with kubeconfig files themselves. `files` are those that kubectl must be told of, none for its own.
+    public static String config(List<String> files, String... more) {
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (files.size() == 1) words.addAll(List.of("--kubeconfig", files.getFirst()));
+        words.add("config");
+        words.addAll(List.of(more));
+        String line = String.join(" ", words.stream().map(Kubectl::quote).toList());
+        return files.size() < 2 ? line : "KUBECONFIG=" + quote(String.join(File.pathSeparator, files)) + " " + line;
+    }
+
+    /// Makes a context the current one.
+    public static String useContext(List<String> files, String context) {
+        return context.startsWith("-")
+                ? config(files, "use-context", "--", context)
+                : config(files, "use-context", context);
     }
 
     /// One line for each namespace, or one with `-A`.

@@ -12,8 +12,14 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
-    /// Show the live table of a kind in the open cluster.
-    record OpenKind(Kind kind) implements Intent {}
+    /// Show this of the open cluster.
+    record Show(Screen screen) implements Intent {}
+
+    /// The same in a tab of its own.
+    record ShowInTab(Screen screen) implements Intent {}
+
+    /// Make this context the current one of kubectl, in its kubeconfig file.
+    record MakeCurrent(String context) implements Intent {}
 
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}
@@ -42,11 +48,17 @@ public sealed interface Intent {
     /// Put the kubectl line of what is shown, or of one object, on the clipboard.
     record CopyCommand(String line) implements Intent {}
 
+    /// Put a text on the clipboard.
+    record CopyText(String text) implements Intent {}
+
     /// Put the name of one object on the clipboard.
     record CopyName(Ref ref) implements Intent {}
 
     /// Start the demo cluster, if it does not run yet, and go there.
     record OpenDemo() implements Intent {}
+
+    /// Treat a context so from now on.
+    record GuardContext(String context, Guard guard) implements Intent {}
 
     /// Light becomes dark and the other way round.
     record SwitchTheme() implements Intent {}

@@ -48,6 +48,9 @@ public interface Cluster extends AutoCloseable {
     /// `bell` is called on any thread when [#reachability()] changed; closing the answer ends it.
     AutoCloseable onChange(Runnable bell);
 
+    /// From now on nothing is sent that could change anything, or it may be again. Does not wait.
+    default void readOnly(boolean now) {}
+
     /// Bytes from this cluster, for the rooms that read streams of their own.
     Wire wire();
 
@@ -59,8 +62,13 @@ public interface Cluster extends AutoCloseable {
     /// given.
     record Identity(String user, List<String> groups, boolean sure) {}
 
-    /// `failedGroups` are group/versions whose discovery failed (a broken aggregated API), each with its reason.
-    record Discovery(List<Kind> kinds, List<BrokenGroup> failedGroups) {
+    /// `kinds` can be listed, `unlisted` are served but cannot be. `failedGroups` are group/versions whose discovery
+    /// failed (a broken aggregated API), each with its reason.
+    record Discovery(List<Kind> kinds, List<Kind> unlisted, List<BrokenGroup> failedGroups) {
+
+        public Discovery(List<Kind> kinds, List<BrokenGroup> failedGroups) {
+            this(kinds, List.of(), failedGroups);
+        }
 
         public record BrokenGroup(String groupVersion, String reason) {}
 

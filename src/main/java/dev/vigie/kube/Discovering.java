@@ -20,7 +20,9 @@ final class Discovering {
     private final Wire wire;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Cluster.Discovery.BrokenGroup> broken = new ArrayList<>();
+    private final List<Kind> unlisted = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> seenUnlisted = new HashSet<>();
 
     private Discovering(Wire wire) {
         this.wire = wire;
@@ -31,7 +33,10 @@ final class Discovering {
         Discovering asking = new Discovering(wire);
         asking.read(asking.json("/api", AGGREGATED), "/api");
         asking.read(asking.json("/apis", AGGREGATED), "/apis");
-        return new Cluster.Discovery(List.copyOf(asking.kinds), List.copyOf(asking.broken));
+        List<Kind> unlisted = asking.unlisted.stream()
+                .filter(kind -> !asking.seen.contains(kind.resource()))
+                .toList();
+        return new Cluster.Discovery(List.copyOf(asking.kinds), unlisted, List.copyOf(asking.broken));
     }
 
     private JsonNode json(String path, String accept) throws KubeException {
@@ -102,8 +107,10 @@ final class Discovering {
 
     /// Versions come in the order of preference: the first that lists a resource is the one.
     private void add(Kind kind) {
-        if (kind.plural().contains("/") || !kind.can("list")) return;
-        if (seen.add(kind.resource())) kinds.add(kind);
+        if (kind.plural().contains("/") || kind.verbs().isEmpty()) return;
+        if (kind.can("list")) {
+            if (seen.add(kind.resource())) kinds.add(kind);
+        } else if (seenUnlisted.add(kind.resource())) unlisted.add(kind);
     }
 
     private static List<String> preferredFirst(JsonNode group) {

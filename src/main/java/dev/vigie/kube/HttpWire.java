@@ -35,6 +35,7 @@ final class HttpWire implements Wire, AutoCloseable {
     private @Nullable Clients clients;
     private Credentials.@Nullable ClientCertificate certificate;
     private boolean closed;
+    private volatile String readOnly = "";
 
     HttpWire(ClusterEntry cluster, CredentialSource source, Impersonation impersonation, Route route, Runnable heard) {
         this.cluster = cluster;
@@ -65,8 +66,21 @@ final class HttpWire implements Wire, AutoCloseable {
         return asked(new Call("GET", path, accept, "", HEADERS, silence), true);
     }
 
+    /// Nothing that could change anything is sent any more, in the name of this context; empty for no such guard.
+    void readOnly(String context) {
+        readOnly = context;
+    }
+
+    /// Questions of access are asked by POST, and change nothing.
+    private static boolean changes(String method, String path) {
+        boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+        return !reads && !(method.equals("POST") && path.endsWith("reviews"));
+    }
+
     /// One request, once: no retry but for credentials that the server did not accept. `body` is JSON.
     Answer once(String method, String path, String body, Duration limit) throws KubeException {
+        String guarded = readOnly;
+        if (!guarded.isEmpty() && changes(method, path)) throw new KubeException(new KubeFailure.ReadOnly(guarded));
         return asked(new Call(method, path, "application/json", body, limit, limit), false);
     }
 

@@ -17,8 +17,7 @@ final class Changes {
         return new Settings(
                 changed(theirs.look(), before.look(), after.look()),
                 changed(theirs.window(), before.window(), after.window()),
-                changed(theirs.context(), before.context(), after.context()),
-                map(theirs.places(), before.places(), after.places()),
+                contexts(theirs.contexts(), before.contexts(), after.contexts()),
                 map(theirs.tables(), before.tables(), after.tables()),
                 new Settings.Trusted(
                         list(
@@ -29,6 +28,14 @@ final class Changes {
                                 theirs.trusted().plugins(),
                                 before.trusted().plugins(),
                                 after.trusted().plugins())));
+    }
+
+    private static Settings.Contexts contexts(
+            Settings.Contexts theirs, Settings.Contexts before, Settings.Contexts after) {
+        return new Settings.Contexts(
+                changed(theirs.last(), before.last(), after.last()),
+                map(theirs.places(), before.places(), after.places()),
+                map(theirs.guards(), before.guards(), after.guards()));
     }
 
     private static <T> T changed(T theirs, T before, T after) {

@@ -5,18 +5,11 @@ import java.util.Map;
 
 /// What a person has chosen. Empty strings and lists mean "not chosen".
 /// Values, compared as a whole.
-public record Settings(
-        Look look,
-        Window window,
-        String context,
-        Map<String, Place> places,
-        Map<String, Table> tables,
-        Trusted trusted) {
+public record Settings(Look look, Window window, Contexts contexts, Map<String, Table> tables, Trusted trusted) {
 
-    public static final Settings NONE = new Settings(Look.NONE, Window.NONE, "", Map.of(), Map.of(), Trusted.NONE);
+    public static final Settings NONE = new Settings(Look.NONE, Window.NONE, Contexts.NONE, Map.of(), Trusted.NONE);
 
     public Settings {
-        places = Map.copyOf(places);
         tables = Map.copyOf(tables);
     }
 
@@ -29,6 +22,19 @@ public record Settings(
     public record Window(double x, double y, double width, double height, boolean maximized) {
         static final Window NONE = new Window(0, 0, 0, 0, false);
     }
+
+    /// What is kept of contexts by their names; `last` is the one that was open last.
+    public record Contexts(String last, Map<String, Place> places, Map<String, Guard> guards) {
+        static final Contexts NONE = new Contexts("", Map.of(), Map.of());
+
+        public Contexts {
+            places = Map.copyOf(places);
+            guards = Map.copyOf(guards);
+        }
+    }
+
+    /// How carefully a context is treated: `level` is `normal`, `confirm` or `read-only`.
+    public record Guard(String level, boolean production) {}
 
     /// What was looked at in a context: a resource as `deployments.apps`, namespaces by name, none for all.
     public record Place(String resource, List<String> namespaces, boolean everywhere) {
@@ -57,27 +63,35 @@ public record Settings(
     }
 
     public Settings with(Look now) {
-        return new Settings(now, window, context, places, tables, trusted);
+        return new Settings(now, window, contexts, tables, trusted);
     }
 
     public Settings with(Window now) {
-        return new Settings(look, now, context, places, tables, trusted);
+        return new Settings(look, now, contexts, tables, trusted);
     }
 
     public Settings with(Trusted now) {
-        return new Settings(look, window, context, places, tables, now);
+        return new Settings(look, window, contexts, tables, now);
     }
 
     public Settings withContext(String now) {
-        return new Settings(look, window, now, places, tables, trusted);
+        return with(new Contexts(now, contexts.places(), contexts.guards()));
     }
 
     public Settings withPlace(String name, Place place) {
-        return new Settings(look, window, context, plus(places, name, place), tables, trusted);
+        return with(new Contexts(contexts.last(), plus(contexts.places(), name, place), contexts.guards()));
+    }
+
+    public Settings withGuard(String name, Guard guard) {
+        return with(new Contexts(contexts.last(), contexts.places(), plus(contexts.guards(), name, guard)));
+    }
+
+    private Settings with(Contexts now) {
+        return new Settings(look, window, now, tables, trusted);
     }
 
     public Settings withTable(String resource, Table table) {
-        return new Settings(look, window, context, places, plus(tables, resource, table), trusted);
+        return new Settings(look, window, contexts, plus(tables, resource, table), trusted);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {

@@ -23,8 +23,7 @@ final class SettingsJson {
                         number(window, "width", 0),
                         number(window, "height", 0),
                         window.path("maximized").asBoolean(false)),
-                text(tree, "context"),
-                places(tree.path("places")),
+                new Settings.Contexts(text(tree, "context"), places(tree.path("places")), guards(tree.path("guards"))),
                 tables(tree.path("tables")),
                 new Settings.Trusted(
                         strings(tree.path("trusted").path("files")),
@@ -43,14 +42,33 @@ final class SettingsJson {
         window.put("width", finite(settings.window().width(), 0));
         window.put("height", finite(settings.window().height(), 0));
         window.put("maximized", settings.window().maximized());
-        tree.put("context", settings.context());
-        object(tree, "places").retain(settings.places().keySet());
-        settings.places().forEach((name, place) -> write(place, object(object(tree, "places"), name)));
+        write(settings.contexts(), tree);
         object(tree, "tables").retain(settings.tables().keySet());
         settings.tables().forEach((name, table) -> write(table, object(object(tree, "tables"), name)));
         ObjectNode trusted = object(tree, "trusted");
         strings(trusted, "files", settings.trusted().files());
         strings(trusted, "plugins", settings.trusted().plugins());
+    }
+
+    private static void write(Settings.Contexts contexts, ObjectNode tree) {
+        tree.put("context", contexts.last());
+        object(tree, "places").retain(contexts.places().keySet());
+        contexts.places().forEach((name, place) -> write(place, object(object(tree, "places"), name)));
+        object(tree, "guards").retain(contexts.guards().keySet());
+        contexts.guards().forEach((name, guard) -> {
+            ObjectNode into = object(object(tree, "guards"), name);
+            into.put("level", guard.level());
+            into.put("production", guard.production());
+        });
+    }
+
+    private static Map<String, Settings.Guard> guards(JsonNode tree) {
+        Map<String, Settings.Guard> guards = new LinkedHashMap<>();
+        tree.forEachEntry((name, guard) -> guards.put(
+                name,
+                new Settings.Guard(
+                        text(guard, "level"), guard.path("production").asBoolean(false))));
+        return guards;
     }
 
     private static void write(Settings.Place place, ObjectNode into) {

@@ -2,9 +2,11 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.feature.palette.Choice;
+import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import dev.vigie.kube.config.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,17 @@ final class Choices {
 
     private Choices() {}
 
-    static List<Choice> of(@Nullable Session session, List<String> namespaces, List<Context> contexts) {
+    static List<Choice> of(@Nullable Session session, Guard guard, List<String> namespaces, List<Context> contexts) {
         List<Choice> choices = new ArrayList<>();
         if (session != null) {
+            for (Screen screen : List.of(new Screen.Overview(), new Screen.Everything(), new Screen.ApiResources())) {
+                choices.add(new Choice(
+                        Screens.icon(screen, List.of()),
+                        Screens.title(screen),
+                        "",
+                        List.of(Screens.word(screen).substring(1)),
+                        new Intent.Show(screen)));
+            }
             for (Group group : Group.of(session.discovery().kinds())) {
                 for (Kind kind : group.kinds()) choices.add(kind(kind, group));
             }
@@ -48,6 +58,14 @@ final class Choices {
                 List.of("contexts"),
                 new Intent.ShowClusters()));
         if (session != null) {
+            for (Guard.Level level : Guard.Level.values()) {
+                choices.add(new Choice(
+                        GuardView.icon(level),
+                        TEXTS.say("guard.choose", session.context(), GuardView.title(level)),
+                        "",
+                        List.of("guard"),
+                        new Intent.GuardContext(session.context(), new Guard(level, guard.production()))));
+            }
             choices.add(new Choice(
                     "mdi2c-close",
                     TEXTS.say("close.context", session.context()),
@@ -65,7 +83,8 @@ final class Choices {
         words.add(kind.plural());
         words.add(kind.singular());
         words.add(kind.resource());
-        return new Choice(group.icon(), kind.title(), kind.gvk().apiVersion(), words, new Intent.OpenKind(kind));
+        return new Choice(
+                group.icon(), kind.title(), kind.gvk().apiVersion(), words, new Intent.Show(new Screen.Table(kind)));
     }
 
     private static Choice context(Context context) {

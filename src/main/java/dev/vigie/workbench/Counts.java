@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.base.Quietly;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
@@ -46,12 +47,12 @@ final class Counts implements AutoCloseable {
         boolean same = place != null
                 && place.context().equals(to.context())
                 && place.namespaces().equals(to.namespaces());
-        boolean all = same && place != null && place.kind().equals(to.kind());
+        boolean all = same && place != null && place.screen().equals(to.screen());
         session = there;
         place = to;
         if (all) return;
         if (live != null) live.close();
-        live = there.cluster().rows(to.kind(), to.namespaces());
+        live = to.screen() instanceof Screen.Table(Kind kind) ? there.cluster().rows(kind, to.namespaces()) : null;
         if (!same) {
             known = Map.of();
             ask();
@@ -76,7 +77,7 @@ final class Counts implements AutoCloseable {
         }
         Map<Kind, Long> all = new HashMap<>(known);
         long now = opened();
-        if (now >= 0) all.put(place.kind(), now);
+        if (now >= 0 && place.screen() instanceof Screen.Table(Kind kind)) all.put(kind, now);
         navigation.count(all);
     }
 

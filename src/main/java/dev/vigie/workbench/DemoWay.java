@@ -9,29 +9,30 @@ import java.util.function.Consumer;
 /// opened. FX thread only.
 final class DemoWay {
     private final Fx fx;
-    private final Demo demo;
-    private final Home home;
+    private final Host host;
     private final Consumer<String> open;
     private final Consumer<KubeFailure> failed;
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
     private String awaited = "";
 
+    /// The demo cluster, and who reads its kubeconfig.
+    record Host(Demo demo, Home home) {}
+
     /// `open` opens a context by its name.
-    DemoWay(Fx fx, Demo demo, Home home, Consumer<String> open, Consumer<KubeFailure> failed) {
+    DemoWay(Fx fx, Host host, Consumer<String> open, Consumer<KubeFailure> failed) {
         this.fx = fx;
-        this.demo = demo;
-        this.home = home;
+        this.host = host;
         this.open = open;
         this.failed = failed;
     }
 
     void take() {
-        fx.run(demo::start).then(this::runs).otherwise(failed).start();
+        fx.run(host.demo()::start).then(this::runs).otherwise(failed).start();
     }
 
     private void runs(Demo.Running running) {
         awaited = running.context();
-        if (!found()) home.addForNow(running.kubeconfig());
+        if (!found()) host.home().addForNow(running.kubeconfig());
     }
 
     /// Another state of the kubeconfig files.
@@ -42,7 +43,7 @@ final class DemoWay {
     }
 
     private boolean expected() {
-        demo.expect();
+        host.demo().expect();
         return true;
     }
 

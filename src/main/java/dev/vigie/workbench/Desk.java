@@ -2,16 +2,18 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.base.Quietly;
-import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.feature.clusters.ConnectingView;
+import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
-import dev.vigie.kube.KubeFailure;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.live.Fx;
 import dev.vigie.ui.Clip;
 import dev.vigie.ui.Theme;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Turns every intent into something done: the one place where features meet the window. FX thread only.
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
-    /// What is wanted while the demo cluster starts; no context is called so.
-    private static final String DEMO = "\0demo";
-
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration FADE = Duration.ofSeconds(6);
-    private static final Duration REDISCOVER = Duration.ofSeconds(20);
+    private static final Duration REDISCOVER = Duration.ofSeconds(8);
 
     private final Fx fx;
     private final Sessions sessions;
@@ -32,20 +31,16 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Memory memory;
     private final Home home;
     private final Landing landing;
-    private final SeenNamespaces namespaces = new SeenNamespaces();
-    private @Nullable Counts counts;
-    private final Trail trail = new Trail();
-    private final ConnectingView connecting;
-    private final DemoWay demo;
+    private final Arrival arrival;
+    private final Fillings fillings;
+    private final Tabs tabs = new Tabs();
     private final Details details;
     private final AutoCloseable tick;
     private final AutoCloseable rediscovery;
+    private @Nullable Surroundings around;
     private @Nullable WorkbenchView view;
     private @Nullable Session active;
-    private @Nullable Place place;
-    private @Nullable BrowseView browse;
     private AutoCloseable fading = () -> {};
-    private String wanted = "";
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
     Desk(Fx fx, Sessions sessions, Theme theme, Memory memory, Home home, Demo demo) {
@@ -54,10 +49,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.theme = theme;
         this.memory = memory;
         this.home = home;
-        this.demo = new DemoWay(fx, demo, home, this::demoRuns, failure -> failed(DEMO, failure));
         details = new Details(fx, this, this::notice);
         landing = new Landing(memory, this::notice);
-        connecting = new ConnectingView(this::again, () -> accept(new Intent.ShowClusters()));
+        fillings = new Fillings(fx, memory, this);
+        arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
         tick = fx.every(TICK, this::tick);
         rediscovery = fx.every(REDISCOVER, this::rediscover);
     }
@@ -65,22 +60,19 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     void sitAt(WorkbenchView workbench) {
         view = workbench;
         details.sitAt(workbench);
-        counts = new Counts(fx, workbench.navigation);
-        workbench.rail.show(sessions.all(), "");
+        around = new Surroundings(fx, workbench, sessions, memory);
         showClusters();
     }
 
     @Override
     public void accept(Intent intent) {
         switch (intent) {
-            case Intent.OpenContext open -> openContext(open.context());
+            case Intent.OpenContext open -> arrival.open(open.context());
             case Intent.CloseContext close -> closeContext(close.context());
-            case Intent.OpenKind open -> {
-                if (place != null) go(new Place(place.context(), open.kind(), place.namespaces()));
-            }
-            case Intent.ChooseNamespaces choose -> {
-                if (place != null) go(new Place(place.context(), place.kind(), choose.namespaces()));
-            }
+            case Intent.Show show -> screen(show.screen());
+            case Intent.ShowInTab show -> tab(show.screen());
+            case Intent.ChooseNamespaces choose -> look(choose.namespaces());
+            case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Inspect inspect -> {
                 if (active != null) details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
             }
@@ -100,8 +92,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
             case Intent.CopyCommand copy -> copied(copy.line());
+            case Intent.CopyText copy -> copied(copy.text());
             case Intent.CopyName copy -> copied(copy.ref().name());
-            case Intent.OpenDemo _ -> openDemo();
+            case Intent.OpenDemo _ -> arrival.openDemo();
+            case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
     }
@@ -110,27 +104,53 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return session.context().equals(kubeconfig.current());
     }
 
-    /// Whether details were open.
-    boolean closeDetails() {
-        boolean open = details.isOpen();
-        details.close();
-        if (open && browse != null) browse.focusTable();
-        return open;
+    /// What a cluster leads to: its tab if it has one, else what was looked at last, in the tab that is shown.
+    private final class Lobby implements Arrival.Lobby {
+        @Override
+        public void wait(ConnectingView waiting) {
+            leave();
+            if (view != null) view.show(waiting);
+        }
+
+        @Override
+        public void arrived(Session session) {
+            boolean readOnly = memory.guard(session.context()).level() == Guard.Level.READ_ONLY;
+            session.cluster().readOnly(readOnly);
+            Place now = tabs.now().place();
+            Tab other = tabs.of(session.context());
+            boolean here = now != null && now.context().equals(session.context());
+            if (!here && other != null) {
+                selectTab(tabs.all().indexOf(other));
+                return;
+            }
+            Place there = landing.in(session, kubeconfig);
+            if (there != null) {
+                go(there);
+                return;
+            }
+            showClusters();
+            notice(TEXTS.say("nothing.listed", session.context()));
+        }
+
+        @Override
+        public void notice(String text) {
+            Desk.this.notice(text);
+        }
     }
 
     /// Another state of the kubeconfig files.
     void kubeconfig(Kubeconfig now) {
-        boolean first = kubeconfig.equals(Kubeconfig.EMPTY);
+        boolean first = kubeconfig.empty();
         kubeconfig = now;
         home.show(now);
-        demo.kubeconfig(now);
+        arrival.kubeconfig(now);
         if (active != null && now.context(active.context()) == null) {
             notice(TEXTS.say("context.removed", active.context()));
         }
-        if (first && active == null && wanted.isEmpty()) begin(now);
+        if (first && active == null && !arrival.isUnderWay()) arrival.begin(now);
     }
 
-    java.util.Collection<Session> sessions() {
+    Collection<Session> sessions() {
         return sessions.all();
     }
 
@@ -138,30 +158,31 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return kubeconfig.contexts();
     }
 
+    /// Names of the open cluster's namespaces as far as they are known now.
+    List<String> namespacesSeen() {
+        return around == null ? List.of() : around.namespacesSeen();
+    }
+
     @Nullable
     Session active() {
         return active;
     }
 
+    /// How carefully the cluster that is looked at is treated.
+    Guard guard() {
+        return memory.guard(active == null ? "" : active.context());
+    }
+
+    /// What fills the middle; null while no cluster is looked at.
     @Nullable
-    BrowseView browse() {
-        return browse;
+    Filling filling() {
+        return active == null ? null : tabs.now().filling();
     }
 
-    /// Back and forward; back in the details first, for whoever reads those.
-    void step(WorkbenchView.Step step) {
-        boolean reading = view != null && details.holds(view.getScene().getFocusOwner());
-        if (step == WorkbenchView.Step.BACK && reading && active != null && details.back(active, isCurrent(active)))
-            return;
-        Place to = switch (step) {
-            case BACK -> trail.back();
-            case FORWARD -> trail.forward();
-        };
-        if (to != null && sessions.of(to.context()) != null) show(to);
-    }
-
-    void notice(String text) {
-        if (view != null) view.strip.notice(text);
+    /// Where one is; null while no cluster is looked at.
+    @Nullable
+    Place place() {
+        return active == null ? null : tabs.now().place();
     }
 
     /// What the command line asks for is opened first, once there are contexts.
@@ -169,166 +190,137 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         landing.asked(now);
     }
 
-    /// What was asked for, else what was open at the end of the last run; a plugin is not asked about for that.
-    private void begin(Kubeconfig now) {
-        Context first = landing.first(now);
-        if (first == null) return;
-        if (landing.byPerson()) openContext(first.name());
-        else connect(first, sessions::comeBack);
+    void notice(String text) {
+        if (view != null) view.strip.notice(text);
     }
 
-    private void openContext(String name) {
-        Session open = sessions.of(name);
-        if (open != null) {
-            activate(open);
+    /// Whether details were open.
+    boolean closeDetails() {
+        boolean open = details.isOpen();
+        details.close();
+        Filling filling = filling();
+        if (open && filling != null) filling.takeFocus();
+        return open;
+    }
+
+    /// Back and forward; back in the details first, for whoever reads those.
+    void step(WorkbenchView.Step step) {
+        boolean reading = view != null && details.holds(view.getScene().getFocusOwner());
+        if (step == WorkbenchView.Step.BACK && reading && active != null && details.back(active, isCurrent(active)))
             return;
-        }
-        Context context = kubeconfig.context(name);
-        if (context == null) {
-            notice(TEXTS.say("context.removed", name));
-            return;
-        }
-        connect(context, sessions::connect);
+        Trail trail = tabs.now().trail;
+        Place to = switch (step) {
+            case BACK -> trail.back();
+            case FORWARD -> trail.forward();
+        };
+        if (to != null && sessions.of(to.context()) != null) show(to);
     }
 
-    private void openDemo() {
-        giveUpConnecting();
-        leave();
-        wanted = DEMO;
-        if (view != null) view.show(connecting);
-        connecting.connecting(TEXTS.say("demo"), TEXTS.say("demo.here"));
-        demo.take();
+    private void screen(Screen screen) {
+        Place place = place();
+        if (place != null) go(new Place(place.context(), screen, place.namespaces()));
     }
 
-    private void demoRuns(String context) {
-        if (!wanted.equals(DEMO)) return;
-        landing.meant(context);
-        openContext(context);
+    private void look(Namespaces wanted) {
+        Place place = place();
+        if (place != null) go(new Place(place.context(), place.screen(), wanted));
     }
 
-    private void connect(Context context, Sessions.Road road) {
-        wanted = context.name();
-        leave();
-        var cluster = context.cluster();
-        if (view != null) view.show(connecting);
-        connecting.connecting(wanted, cluster == null ? "" : cluster.server());
-        road.take(context, this::activate, failure -> failed(context.name(), failure));
+    /// Opens a tab for this screen of the cluster that is looked at.
+    private void tab(Screen screen) {
+        Place place = place();
+        if (place == null) return;
+        tabs.add();
+        go(new Place(place.context(), screen, place.namespaces()));
     }
 
-    /// Whoever goes elsewhere meanwhile is not taken away from there when the answer comes.
-    private void giveUpConnecting() {
-        if (!wanted.isEmpty()) sessions.cancel();
-        wanted = "";
+    /// One more tab at the place that is looked at.
+    void addTab() {
+        Place place = place();
+        if (place != null) tab(place.screen());
     }
 
-    private void closeContext(String name) {
-        if (sessions.of(name) == null) return;
-        if (active != null && active.context().equals(name)) showClusters();
-        sessions.close(name);
-        trail.forget(name);
-        if (view != null && active == null) crumbs(view, List.of(TEXTS.say("clusters")));
-        tick();
+    void selectTab(int index) {
+        if (tabs.select(index)) showTab();
     }
 
-    private void failed(String name, KubeFailure failure) {
-        if (!name.equals(wanted) || failure instanceof KubeFailure.Cancelled) return;
-        if (sessions.comingBack() && failure instanceof KubeFailure.NoCredentials) showClusters();
-        else connecting.failed(name.equals(DEMO) ? TEXTS.say("demo") : name, failure);
+    void stepTab(int by) {
+        if (active == null || tabs.all().size() < 2) return;
+        tabs.step(by);
+        showTab();
     }
 
-    private void again() {
-        if (wanted.equals(DEMO)) openDemo();
-        else if (!wanted.isEmpty()) openContext(wanted);
+    /// Closes the tab that is shown.
+    void closeTab() {
+        closeTab(tabs.at());
     }
 
-    /// Names of the open cluster's namespaces as far as they are known now.
-    List<String> namespacesSeen() {
-        return namespaces.names();
+    void closeTab(int index) {
+        tabs.close(index);
+        showTab();
     }
 
-    private void activate(Session session) {
-        Place there = landing.in(session, kubeconfig);
-        if (there != null) {
-            go(there);
-            return;
-        }
-        showClusters();
-        notice(TEXTS.say("nothing.listed", session.context()));
+    private void showTab() {
+        Place to = tabs.now().place();
+        if (to == null || sessions.of(to.context()) == null) showClusters();
+        else show(to);
     }
 
     private void go(Place to) {
-        trail.step(to);
+        tabs.now().trail.step(to);
         show(to);
     }
 
     private void show(Place to) {
         Session session = sessions.of(to.context());
-        if (session == null || view == null) return;
-        giveUpConnecting();
-        namespaces.of(session);
-        boolean same = browse != null
-                && place != null
-                && place.context().equals(to.context())
-                && place.kind().equals(to.kind());
+        WorkbenchView workbench = view;
+        if (session == null || workbench == null) return;
+        arrival.giveUp();
         if (active != null && !active.context().equals(session.context())) details.close();
         active = session;
-        place = to;
-        if (same && browse != null) browse.look(to.namespaces());
-        else open(session, to);
+        Filling before = tabs.now().filling();
+        Filling now = tabs.now().show(to, () -> opened(session, to, workbench));
+        if (!now.equals(before) || !workbench.shows(now.node()::equals)) {
+            workbench.show(now.node());
+            now.takeFocus();
+        }
+        workbench.mirror.show(String.join("\n", now.kubectl().getValue()));
         memory.visited(to);
-        view.navigable(true);
-        view.navigation.show(session);
-        view.navigation.select(to.kind());
-        view.refold();
-        if (counts != null) counts.at(session, to);
-        crumbs(
-                view,
-                List.of(
-                        session.context(),
-                        Group.titleOf(session.discovery().kinds(), to.kind()),
-                        to.kind().title()));
-        tick();
+        if (around != null) around.at(session, to, tabs);
     }
 
-    private void open(Session session, Place to) {
-        if (browse != null) browse.close();
-        BrowseView fresh =
-                new BrowseView(fx, session.cluster(), to.kind(), to.namespaces(), memory.table(to.kind()), this);
-        fresh.contextIsCurrent(isCurrent(session));
-        browse = fresh;
-        if (view == null) return;
-        WorkbenchView workbench = view;
-        fresh.kubectlProperty().addListener((_, _, lines) -> workbench.mirror.show(String.join("\n", lines)));
-        workbench.mirror.show(String.join("\n", fresh.kubectlProperty().get()));
-        fresh.memoryProperty().addListener((_, _, now) -> memory.arranged(to.kind(), now));
-        workbench.show(fresh);
-        fresh.focusTable();
+    private Filling opened(Session session, Place to, WorkbenchView workbench) {
+        Filling fresh = fillings.of(session, to, isCurrent(session));
+        fresh.kubectl().addListener((_, _, lines) -> {
+            if (fresh.equals(filling())) workbench.mirror.show(String.join("\n", lines));
+        });
+        return fresh;
     }
 
     private void leave() {
-        trail.leave();
+        tabs.now().trail.leave();
         details.close();
-        if (browse != null) browse.close();
-        namespaces.close();
-        if (counts != null) counts.leave();
-        browse = null;
-        place = null;
+        tabs.rest();
         active = null;
-        if (view == null) return;
-        view.mirror.show("");
-        view.navigable(false);
-        crumbs(view, List.of(TEXTS.say("clusters")));
+        if (around != null) around.nowhere(tabs);
+    }
+
+    private void closeContext(String name) {
+        if (sessions.of(name) == null) return;
+        boolean here = active != null && active.context().equals(name);
+        tabs.forget(name);
+        sessions.close(name);
+        if (here) {
+            details.close();
+            showTab();
+        } else if (around != null && active == null) around.clusters(tabs);
         tick();
     }
 
     private void showClusters() {
-        giveUpConnecting();
+        arrival.giveUp();
         leave();
         if (view != null) home.showIn(view);
-    }
-
-    private void crumbs(WorkbenchView workbench, List<String> steps) {
-        workbench.top.show(steps, trail.canGoBack(), trail.canGoForward());
     }
 
     private void copied(String text) {
@@ -342,22 +334,25 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     /// Whatever grows older on screen.
     private void tick() {
-        if (view == null) return;
-        if (active == null || place == null) view.strip.nothing();
-        else view.strip.show(active, place.namespaces());
-        if (counts != null) counts.tick();
-        view.rail.show(sessions.all(), active == null ? "" : active.context());
+        if (around != null) around.tick(active, place());
+    }
+
+    private void guard(String context, Guard guard) {
+        memory.guard(context, guard);
+        Session session = sessions.of(context);
+        if (session != null) session.cluster().readOnly(guard.level() == Guard.Level.READ_ONLY);
+        tick();
     }
 
     private void rediscover() {
         Session session = active;
         if (session == null || !session.cluster().reachability().reachable()) return;
         sessions.rediscover(session, now -> {
-            if (view != null && active != null && active.context().equals(now.context())) {
+            if (around != null && active != null && active.context().equals(now.context())) {
                 active = now;
-                view.navigation.show(now);
-                view.refold();
+                around.discovered(now);
             }
+            tabs.discovered(now);
         });
     }
 
@@ -367,9 +362,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         Quietly.close(tick);
         Quietly.close(rediscovery);
         details.close();
-        if (browse != null) browse.close();
-        namespaces.close();
-        if (counts != null) counts.close();
+        tabs.rest();
+        if (around != null) around.close();
         sessions.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
+import dev.vigie.kind.Screen;
 import dev.vigie.ui.Buttons;
 import dev.vigie.ui.Shown;
 import java.util.ArrayList;
@@ -36,14 +37,14 @@ final class FoldedNavigation extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    void show(List<Group> groups, @Nullable Kind current) {
+    void show(List<Group> groups, @Nullable Screen current) {
         if (!groups.equals(shown)) {
             shown = List.copyOf(groups);
             icons.getChildren().setAll(buttons(groups));
         }
         for (int i = 0; i < icons.getChildren().size(); i++) {
-            boolean here = current != null
-                    && ofIcon(i).stream().anyMatch(group -> group.kinds().contains(current));
+            boolean here = current instanceof Screen.Table(Kind kind)
+                    && ofIcon(i).stream().anyMatch(group -> group.kinds().contains(kind));
             icons.getChildren().get(i).pseudoClassStateChanged(ACTIVE, here);
         }
     }
@@ -85,7 +86,7 @@ final class FoldedNavigation extends ScrollPane {
         for (Kind kind : group.kinds()) {
             MenuItem item = new MenuItem(Shown.text(kind.title()));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> desk.accept(new Intent.OpenKind(kind)));
+            item.setOnAction(_ -> desk.accept(new Intent.Show(new Screen.Table(kind))));
             items.add(item);
         }
         return items;

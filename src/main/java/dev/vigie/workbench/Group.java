@@ -72,6 +72,11 @@ record Group(String key, boolean custom, List<Kind> kinds) {
         return groups;
     }
 
+    /// The same kinds as they stand in the navigation.
+    static List<Kind> inOrder(List<Kind> kinds) {
+        return of(kinds).stream().flatMap(group -> group.kinds().stream()).toList();
+    }
+
     static String customTitle() {
         return TEXTS.say("group.custom");
     }
@@ -80,6 +85,12 @@ record Group(String key, boolean custom, List<Kind> kinds) {
     static String titleOf(List<Kind> kinds, Kind kind) {
         for (Group group : of(kinds)) if (group.kinds().contains(kind)) return group.title();
         return kind.gvk().group();
+    }
+
+    /// The icon of the group that a kind stands in.
+    static String iconOf(List<Kind> kinds, Kind kind) {
+        for (Group group : of(kinds)) if (group.kinds().contains(kind)) return group.icon();
+        return "mdi2d-dots-horizontal";
     }
 
     /// As it is called on screen; custom resources by their API group.

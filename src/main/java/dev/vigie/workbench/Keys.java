@@ -1,19 +1,22 @@
 package dev.vigie.workbench;
 
-import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
+import dev.vigie.kind.Screen;
 import dev.vigie.live.Fx;
+import dev.vigie.ui.Focus;
 import dev.vigie.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The window's keys. Single letters count only while the table has the focus. FX thread only.
 final class Keys {
@@ -72,12 +75,17 @@ final class Keys {
         switch (event.getCode()) {
             case K -> palette.run();
             case F -> {
-                BrowseView browse = desk.browse();
-                if (browse != null) browse.focusFilter();
+                Filling filling = desk.filling();
+                if (filling != null) filling.filter();
             }
             case EQUALS, PLUS, ADD -> theme.larger();
             case MINUS, SUBTRACT -> theme.smaller();
             case DIGIT0, NUMPAD0 -> theme.normalSize();
+            case T -> desk.addTab();
+            case W -> desk.closeTab();
+            case TAB -> desk.stepTab(event.isShiftDown() ? -1 : 1);
+            case PAGE_DOWN -> desk.stepTab(1);
+            case PAGE_UP -> desk.stepTab(-1);
             case C -> {
                 if (!event.isShiftDown()) return false;
                 view.mirror.copy();
@@ -120,26 +128,31 @@ final class Keys {
             return true;
         }
         if (event.getCode() == KeyCode.ESCAPE && !typing) return desk.closeDetails();
-        BrowseView browse = desk.browse();
-        boolean inTable = browse != null && scene.getFocusOwner() instanceof TableView<?>;
-        if (!inTable) going = false;
-        return inTable && browse != null && !event.isAltDown() && letter(event, browse);
+        Filling filling = desk.filling();
+        boolean inRows = filling != null && isRows(scene.getFocusOwner());
+        if (!inRows) going = false;
+        return inRows && filling != null && !event.isAltDown() && letter(event, filling);
     }
 
-    private boolean letter(KeyEvent event, BrowseView browse) {
+    /// A table or a list of the middle.
+    private boolean isRows(@Nullable Node node) {
+        return (node instanceof TableView<?> || node instanceof ListView<?>) && Focus.within(node, view.middle());
+    }
+
+    private boolean letter(KeyEvent event, Filling filling) {
         if (going && !event.getCode().isModifierKey()) {
             going = false;
             return go(event.getCode());
         }
         if (event.getText().equals("/")) {
-            fx.later(browse::focusFilter);
+            fx.later(filling::filter);
             return true;
         }
         if (event.isShiftDown()) return false;
         switch (event.getCode()) {
             case G -> going = true;
-            case N -> fx.later(browse::pickNamespaces);
-            case SLASH, DIVIDE -> fx.later(browse::focusFilter);
+            case N -> fx.later(filling::pickNamespaces);
+            case SLASH, DIVIDE -> fx.later(filling::filter);
             default -> {
                 return false;
             }
@@ -153,7 +166,7 @@ final class Keys {
         Kind kind =
                 resource == null || session == null ? null : session.discovery().find(resource);
         if (kind == null) return false;
-        desk.accept(new Intent.OpenKind(kind));
+        desk.accept(new Intent.Show(new Screen.Table(kind)));
         return true;
     }
 

@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.settings.Settings;
@@ -54,21 +55,21 @@ final class Landing {
     Place in(Session session, Kubeconfig kubeconfig) {
         Asked wish = session.context().equals(target) ? asked : Asked.NOTHING;
         asked = wish.equals(asked) ? Asked.NOTHING : asked;
-        Kind kind = kind(session, wish);
-        return kind == null ? null : new Place(session.context(), kind, namespaces(session, kubeconfig, wish));
+        Screen screen = screen(session, wish);
+        return screen == null ? null : new Place(session.context(), screen, namespaces(session, kubeconfig, wish));
     }
 
-    /// The kind that was open here last, else pods, else whatever there is.
-    private @Nullable Kind kind(Session session, Asked wish) {
+    /// What was open here last, else pods, else whatever there is.
+    private @Nullable Screen screen(Session session, Asked wish) {
         Settings.Place last = memory.place(session.context());
         List<Kind> kinds = session.discovery().kinds();
-        Kind found = wish.kind().isEmpty() ? null : session.discovery().find(wish.kind());
+        Screen found = wish.kind().isEmpty() ? null : Screens.of(wish.kind(), session.discovery());
         if (found == null && !wish.kind().isEmpty()) {
             notice.accept(TEXTS.say("asked.no.kind", session.context(), wish.kind()));
         }
-        if (found == null && last != null) found = session.discovery().find(last.resource());
-        if (found == null) found = session.discovery().find("pods");
-        return found != null || kinds.isEmpty() ? found : kinds.getFirst();
+        if (found == null && last != null) found = Screens.of(last.resource(), session.discovery());
+        if (found == null) found = Screens.of("pods", session.discovery());
+        return found != null || kinds.isEmpty() ? found : new Screen.Table(kinds.getFirst());
     }
 
     /// Those of last time, else the context's own, else all.

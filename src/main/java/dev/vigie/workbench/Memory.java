@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.feature.browse.BrowseMemory;
+import dev.vigie.kind.Guard;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.live.Order;
@@ -25,16 +26,26 @@ final class Memory {
             case Namespaces.All _ -> List.of();
             case Namespaces.Named named -> named.names();
         };
-        Settings.Place kept = new Settings.Place(place.kind().resource(), names, names.isEmpty());
+        Settings.Place kept = new Settings.Place(Screens.word(place.screen()), names, names.isEmpty());
         settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
     }
 
     Settings.@Nullable Place place(String context) {
-        return settings.now().places().get(context);
+        return settings.now().contexts().places().get(context);
     }
 
     String context() {
-        return settings.now().context();
+        return settings.now().contexts().last();
+    }
+
+    /// What a person chose for a context; what its name suggests while they did not.
+    Guard guard(String context) {
+        Settings.Guard kept = settings.now().contexts().guards().get(context);
+        return kept == null ? Guard.suggested(context) : Guard.of(kept.level(), kept.production());
+    }
+
+    void guard(String context, Guard guard) {
+        settings.change(now -> now.withGuard(context, new Settings.Guard(guard.word(), guard.production())));
     }
 
     BrowseMemory table(Kind kind) {

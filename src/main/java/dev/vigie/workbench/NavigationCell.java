@@ -4,6 +4,7 @@ import dev.vigie.base.Messages;
 import dev.vigie.kind.Tone;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,15 @@ final class NavigationCell extends ListCell<NavigationLine> {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
+    /// Stands for itself, not below a head.
+    private static final PseudoClass WAY = PseudoClass.getPseudoClass("way");
+
     private final Label name = new Label();
     private final Label right = new Label();
     private final HBox line = new HBox(name, right);
     private final Tooltip tooltip = new Tooltip();
 
-    NavigationCell(Consumer<NavigationLine> clicked) {
+    NavigationCell(Consumer<NavigationLine> clicked, Consumer<NavigationLine> beside) {
         getStyleClass().add("navigation-cell");
         setPrefWidth(0); // the list is as wide as the navigation; long names end in dots
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -37,15 +42,20 @@ final class NavigationCell extends ListCell<NavigationLine> {
         right.getStyleClass().add("navigation-count");
         right.setMinWidth(USE_PREF_SIZE);
         line.setAlignment(Pos.CENTER_LEFT);
-        setOnMouseClicked(_ -> {
+        setOnMouseClicked(event -> {
             NavigationLine item = getItem();
-            if (item != null) clicked.accept(item);
+            boolean own = event.getButton() == MouseButton.MIDDLE || event.isShortcutDown();
+            if (item == null || event.getButton() == MouseButton.SECONDARY) return;
+            if (own) beside.accept(item);
+            else clicked.accept(item);
         });
     }
 
     @Override
     protected void updateItem(@Nullable NavigationLine now, boolean empty) {
         super.updateItem(now, empty);
+        boolean way = now instanceof NavigationLine.Way one && !one.below();
+        pseudoClassStateChanged(WAY, way);
         pseudoClassStateChanged(HEAD, now instanceof NavigationLine.Head);
         setGraphic(empty || now == null ? null : line);
         setText(null);
@@ -61,6 +71,11 @@ final class NavigationCell extends ListCell<NavigationLine> {
                 setAccessibleText(TEXTS.say(
                         head.open() ? "group.open" : "group.closed",
                         head.group().title()));
+            }
+            case NavigationLine.Way way -> {
+                String title = Screens.title(way.screen());
+                say(title, "", way.below() ? null : Icons.of(Screens.icon(way.screen(), List.of())));
+                setAccessibleText(title);
             }
             case NavigationLine.Item item -> {
                 say(Shown.text(item.kind().title()), item.count(), null);

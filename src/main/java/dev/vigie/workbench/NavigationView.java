@@ -3,6 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.base.Messages;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
+import dev.vigie.kind.Screen;
 import dev.vigie.kube.Cluster;
 import dev.vigie.ui.Shown;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class NavigationView extends VBox {
     private Map<Kind, Long> counts = Map.of();
     private String release = "";
     private Runnable unfolded = () -> {};
-    private @Nullable Kind current;
+    private @Nullable Screen current;
 
     NavigationView(Consumer<Intent> desk) {
         this.desk = desk;
@@ -49,7 +50,7 @@ final class NavigationView extends VBox {
         VBox head = new VBox(name, version);
         head.getStyleClass().add("navigation-head");
         list.setId("navigation-list");
-        list.setCellFactory(_ -> new NavigationCell(this::clicked));
+        list.setCellFactory(_ -> new NavigationCell(this::clicked, this::beside));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setAccessibleText(TEXTS.say("navigation"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -65,9 +66,11 @@ final class NavigationView extends VBox {
         refill();
     }
 
-    void select(@Nullable Kind kind) {
-        current = kind;
-        for (Group group : groups) if (kind != null && group.kinds().contains(kind)) closed.remove(group.key());
+    void select(@Nullable Screen screen) {
+        current = screen;
+        if (screen instanceof Screen.Table(Kind kind)) {
+            for (Group group : groups) if (group.kinds().contains(kind)) closed.remove(group.key());
+        }
         refill();
         pick();
     }
@@ -90,7 +93,7 @@ final class NavigationView extends VBox {
     }
 
     @Nullable
-    Kind current() {
+    Screen current() {
         return current;
     }
 
@@ -128,8 +131,8 @@ final class NavigationView extends VBox {
     /// The line of what is shown now.
     private void pick() {
         for (NavigationLine line : lines) {
-            if (line instanceof NavigationLine.Item item && item.kind().equals(current))
-                list.getSelectionModel().select(line);
+            Screen leads = line.leads();
+            if (leads != null && leads.equals(current)) list.getSelectionModel().select(line);
         }
     }
 
@@ -138,7 +141,8 @@ final class NavigationView extends VBox {
         if (line == null) return;
         boolean fold = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            clicked(line);
+            if (event.isShortcutDown()) beside(line);
+            else clicked(line);
             event.consume();
         } else if (fold
                 && line instanceof NavigationLine.Head head
@@ -146,6 +150,12 @@ final class NavigationView extends VBox {
             clicked(line);
             event.consume();
         }
+    }
+
+    /// In a tab of its own.
+    private void beside(NavigationLine line) {
+        Screen leads = line.leads();
+        if (leads != null) desk.accept(new Intent.ShowInTab(leads));
     }
 
     private void clicked(NavigationLine line) {
@@ -158,7 +168,8 @@ final class NavigationView extends VBox {
                 if (opened) unfolded.run();
                 list.getSelectionModel().select(Math.min(index, lines.size() - 1));
             }
-            case NavigationLine.Item item -> desk.accept(new Intent.OpenKind(item.kind()));
+            case NavigationLine.Item item -> desk.accept(new Intent.Show(new Screen.Table(item.kind())));
+            case NavigationLine.Way way -> desk.accept(new Intent.Show(way.screen()));
             case NavigationLine.Broken broken -> {}
         }
     }

@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
+import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Tone;
 import dev.vigie.kube.Cluster;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +24,29 @@ import org.jspecify.annotations.Nullable;
 /// thread only.
 final class RailTile extends StackPane {
     private static final Messages TEXTS = Messages.of("workbench");
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final String context;
     private final Button button;
     private final Label corner = new Label();
     private final Tooltip tooltip = new Tooltip();
+    private final Consumer<Intent> desk;
+    private final MenuItem close;
+    private final ContextMenu menu = new ContextMenu();
     private @Nullable Tone tone;
+    private @Nullable Guard guard;
 
     RailTile(String context, Consumer<Intent> desk) {
         this.context = context;
         button = Buttons.plain("rail", initials(context), () -> desk.accept(new Intent.OpenContext(context)));
         button.getStyleClass().add("rail-tile");
         button.setTooltip(tooltip);
-        MenuItem close = new MenuItem(TEXTS.say("close.context", context));
+        this.desk = desk;
+        close = new MenuItem(TEXTS.say("close.context", context));
         close.setMnemonicParsing(false);
         close.setOnAction(_ -> desk.accept(new Intent.CloseContext(context)));
-        button.setContextMenu(new ContextMenu(close));
+        button.setContextMenu(menu);
         corner.getStyleClass().add("rail-corner");
         corner.setMouseTransparent(true);
         StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
@@ -58,6 +66,14 @@ final class RailTile extends StackPane {
         Tone now = trouble != null ? Tone.WARN : reach.reachable() ? Tone.OK : Tone.QUIET;
         if (now != tone) corner.setGraphic(Icons.of(now));
         tone = now;
+    }
+
+    void guard(Guard now) {
+        if (now.equals(guard)) return;
+        guard = now;
+        button.pseudoClassStateChanged(PRODUCTION, now.production());
+        menu.getItems().setAll(GuardView.items(context, now, desk));
+        menu.getItems().addAll(new SeparatorMenuItem(), close);
     }
 
     /// Two letters that tell contexts apart: the first of its first two words, or its first two.

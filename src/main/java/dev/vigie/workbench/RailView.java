@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
+import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Buttons;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -42,7 +44,7 @@ final class RailView extends VBox {
     }
 
     /// Changes what differs and nothing else: it is called every second, and a tile may have the focus.
-    void show(Collection<Session> sessions, String active) {
+    void show(Collection<Session> sessions, String active, Function<String, Guard> guards) {
         Set<String> names = sessions.stream().map(Session::context).collect(Collectors.toSet());
         tiles.keySet().retainAll(names);
         getChildren().removeIf(node -> node instanceof RailTile tile && !tiles.containsValue(tile));
@@ -55,6 +57,7 @@ final class RailView extends VBox {
                 getChildren().add(number, tile);
             }
             tile.show(session.cluster().reachability(), session.context().equals(active), ++number);
+            tile.guard(guards.apply(session.context()));
         }
     }
 }

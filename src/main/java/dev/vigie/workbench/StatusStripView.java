@@ -1,6 +1,8 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
+import dev.vigie.kind.Guard;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Tone;
 import dev.vigie.kube.Cluster;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,17 +38,23 @@ final class StatusStripView extends HBox {
     private final Label latency = part("strip-latency");
     private final Label state = part("strip-state");
     private final Label insecure = part("strip-insecure");
+    private final Label production = part("strip-production");
+    private final GuardView guard;
     private final Label notice = part("strip-notice");
     private final Label trouble = part("strip-trouble");
     private @Nullable Shows shown;
 
-    StatusStripView() {
+    StatusStripView(Consumer<Intent> desk) {
+        guard = new GuardView(desk);
+        production.getStyleClass().add("strip-production");
+        show(production, "");
         setId("status-strip");
         getStyleClass().add("status-strip");
         context.getStyleClass().add("strong");
         insecure.getStyleClass().add("strip-danger");
         insecure.setText(TEXTS.say("insecure"));
-        getChildren().addAll(context, insecure, namespaces, identity, latency, state, trouble, notice);
+        getChildren()
+                .addAll(production, context, insecure, namespaces, identity, latency, state, guard, trouble, notice);
         trouble.getStyleClass().add("strip-danger");
         show(trouble, "");
         show(notice, "");
@@ -60,13 +69,17 @@ final class StatusStripView extends HBox {
             part.setVisible(false);
             part.setManaged(false);
         }
+        guard.show("", null);
+        show(production, "");
         show(context, TEXTS.say("no.cluster"));
         context.setGraphic(Icons.of(Tone.QUIET));
         context.setTooltip(null);
     }
 
     /// Changes what differs and nothing else: it is called every second.
-    void show(Session session, Namespaces chosen) {
+    void show(Session session, Namespaces chosen, Guard treated) {
+        guard.show(session.context(), treated);
+        show(production, treated.production() ? TEXTS.say("production") : "");
         Cluster.Reachability reach = session.cluster().reachability();
         Shows now = new Shows(session.context(), session.cluster().server(), reach.trouble(), reach.lastHeard());
         boolean insecurely = session.cluster().insecure();
@@ -82,6 +95,7 @@ final class StatusStripView extends HBox {
 
     /// Something that happened and concerns no place on screen, until the next one.
     void notice(String text) {
+        notice.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         show(notice, text);
     }
 

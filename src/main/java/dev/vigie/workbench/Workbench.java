@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.feature.clusters.ConsentView;
+import dev.vigie.feature.palette.Choice;
 import dev.vigie.feature.palette.PaletteView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kube.KubeCluster;
@@ -10,6 +11,7 @@ import dev.vigie.kube.config.PluginRun;
 import dev.vigie.live.Fx;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.ui.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -42,9 +44,10 @@ public final class Workbench implements AutoCloseable {
         Approved approved = new Approved(settings);
         Sessions.Consents consents = new Sessions.Consents(run -> allows(run, approved), approved::has);
         Sessions sessions = new Sessions(fx, consents, opening);
-        Home home = new Home(this::carryOut, files);
+        MakingCurrent current = new MakingCurrent(fx, files, this::notice);
+        Home home = new Home(this::carryOut, files, current);
         desk = new Desk(fx, sessions, theme, new Memory(settings), home, demo);
-        view = new WorkbenchView(theme, desk, desk::step, this::palette);
+        view = new WorkbenchView(theme, desk, this::palette);
         scene = new Scene(view, 1440, 900);
         theme.dress(scene);
         new Keys(desk, view, theme, this::palette, fx).on(scene);
@@ -88,15 +91,33 @@ public final class Workbench implements AutoCloseable {
     private void palette() {
         if (view.covered()) return;
         Session session = desk.active();
-        List<String> namespaces = desk.namespacesSeen();
-        view.cover(new PaletteView(Choices.of(session, namespaces, desk.contexts()), this::chosen, view::uncover));
+        Place place = desk.place();
+        PaletteView.More more = session == null || place == null ? new NoMore() : new FoundObjects(fx, session, place);
+        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.filling()));
+        choices.addAll(Choices.of(session, desk.guard(), desk.namespacesSeen(), desk.contexts()));
+        view.cover(new PaletteView(choices, more, this::chosen, view::uncover));
+    }
+
+    /// A cluster that is not open has no objects to find.
+    private static final class NoMore implements PaletteView.More {
+        @Override
+        public void open(Runnable changed) {}
+
+        @Override
+        public List<Choice> of(String typed) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /// Whoever went somewhere by typing goes on with the keyboard in the table.
     private void chosen(Intent intent) {
         desk.accept(intent);
-        var browse = desk.browse();
-        if (browse != null && !view.covered()) browse.focusTable();
+        if (intent instanceof Intent.Inspect) return;
+        Filling filling = desk.filling();
+        if (filling != null && !view.covered()) filling.takeFocus();
     }
 
     /// On the thread that needs credentials; one question at a time, and none that was answered meanwhile.

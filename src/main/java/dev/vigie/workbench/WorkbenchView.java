@@ -3,7 +3,7 @@ package dev.vigie.workbench;
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Theme;
 import java.util.Objects;
-import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -20,12 +20,15 @@ public final class WorkbenchView extends StackPane {
     /// Below this width at 100 % the navigation makes room for the table.
     private static final double NARROW = 760;
 
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
+
     final RailView rail;
     final NavigationView navigation;
     final FoldedNavigation folded;
     final TopBarView top;
+    final TabsView tabs;
     final CommandMirrorView mirror;
-    final StatusStripView strip = new StatusStripView();
+    final StatusStripView strip;
     private final StackPane middle = new StackPane();
     final BesideView beside;
     private final BorderPane frame = new BorderPane();
@@ -33,21 +36,26 @@ public final class WorkbenchView extends StackPane {
     private boolean navigable;
     private @Nullable Node before;
 
-    WorkbenchView(Theme theme, Consumer<Intent> desk, Consumer<Step> steps, Runnable palette) {
+    WorkbenchView(Theme theme, Desk desk, Runnable palette) {
         this.theme = theme;
         setId("workbench");
         rail = new RailView(desk);
+        strip = new StatusStripView(desk);
         navigation = new NavigationView(desk);
         folded = new FoldedNavigation(desk);
         mirror = new CommandMirrorView(desk);
         top = new TopBarView(
-                () -> steps.accept(Step.BACK),
-                () -> steps.accept(Step.FORWARD),
+                () -> desk.step(Step.BACK),
+                () -> desk.step(Step.FORWARD),
                 palette,
                 () -> desk.accept(new Intent.SwitchTheme()));
         middle.setId("middle");
         VBox work = new VBox();
-        beside = new BesideView(theme, middle);
+        tabs = new TabsView(desk::selectTab, desk::closeTab);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox tabbed = new VBox(tabs, middle);
+        tabbed.setMinWidth(0);
+        beside = new BesideView(theme, tabbed);
         HBox inner = new HBox(navigation, folded, beside);
         HBox.setHgrow(beside, Priority.ALWAYS);
         VBox.setVgrow(inner, Priority.ALWAYS);
@@ -82,6 +90,11 @@ public final class WorkbenchView extends StackPane {
         return !middle.getChildren().isEmpty()
                 && middle.getChildren().getFirst() instanceof Parent node
                 && such.test(node);
+    }
+
+    /// Whether the window says that it looks at a production cluster.
+    void production(boolean now) {
+        pseudoClassStateChanged(PRODUCTION, now);
     }
 
     /// Puts something above everything; the rest cannot be used meanwhile.

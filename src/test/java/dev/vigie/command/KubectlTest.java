@@ -47,6 +47,15 @@ class KubectlTest {
     }
 
     @Test
+    void what_is_done_with_the_files_themselves_names_them_where_kubectl_would_not_find_them() {
+        assertThat(Kubectl.config(List.of(), "view")).isEqualTo("kubectl config view");
+        assertThat(Kubectl.useContext(List.of("/a b"), "it's"))
+                .isEqualTo("kubectl --kubeconfig '/a b' config use-context 'it'\\''s'");
+        assertThat(Kubectl.useContext(List.of("/a", "/b"), "-x"))
+                .isEqualTo("KUBECONFIG=/a:/b kubectl config use-context -- -x");
+    }
+
+    @Test
     void the_group_is_said_where_the_plural_is_not_enough() {
         assertThat(get(NEW_EVENTS, true, Namespaces.all(), "", false, ""))
                 .containsExactly("kubectl get events.events.k8s.io -A");

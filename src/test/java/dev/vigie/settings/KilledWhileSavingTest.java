@@ -48,7 +48,7 @@ class KilledWhileSavingTest {
 
     /// The number of the save, the same in every part of it.
     private static int whole(Settings settings) {
-        int number = Integer.parseInt(settings.context());
+        int number = Integer.parseInt(settings.contexts().last());
         assertThat(settings).isEqualTo(Saving.numbered(number));
         return number;
     }
@@ -87,7 +87,9 @@ class KilledWhileSavingTest {
         public static void main(String[] args) throws IOException {
             SettingsFile file = new SettingsFile(Path.of(args[0]));
             Settings now = file.load().settings();
-            int number = now.context().isEmpty() ? 0 : Integer.parseInt(now.context());
+            int number = now.contexts().last().isEmpty()
+                    ? 0
+                    : Integer.parseInt(now.contexts().last());
             file.save(Settings.NONE, numbered(number));
             System.out.println("saving");
             while (true) file.save(numbered(number), numbered(++number));

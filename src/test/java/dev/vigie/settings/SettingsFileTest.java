@@ -21,8 +21,10 @@ class SettingsFileTest {
     static final Settings FULL = new Settings(
             new Settings.Look("dark", "fr", 1.5),
             new Settings.Window(10, 20, 1440, 900, true),
-            "shop-staging",
-            Map.of("shop-staging", new Settings.Place("deployments.apps", List.of("shop", "test"), false)),
+            new Settings.Contexts(
+                    "shop-staging",
+                    Map.of("shop-staging", new Settings.Place("deployments.apps", List.of("shop", "test"), false)),
+                    Map.of("shop-staging", new Settings.Guard("confirm", true))),
             Map.of("pods", new Settings.Table("Age", true, Map.of("Name", 210.5), List.of("IP"))),
             new Settings.Trusted(List.of("/home/ünï cödé/config"), List.of("abc")));
 
@@ -113,7 +115,7 @@ class SettingsFileTest {
             Settings read = file.load().settings();
             file.save(read, read.withContext("round " + round));
 
-            assertThat(file.load().settings().context()).isEqualTo("round " + round);
+            assertThat(file.load().settings().contexts().last()).isEqualTo("round " + round);
         }
     }
 
@@ -124,7 +126,7 @@ class SettingsFileTest {
                         + "\"trusted\":{\"files\":{\"a\":1},\"plugins\":\"x\"}}");
 
         assertThat(file.load().settings().window()).isEqualTo(Settings.NONE.window());
-        assertThat(file.load().settings().context()).isEmpty();
+        assertThat(file.load().settings().contexts().last()).isEmpty();
     }
 
     @Test
@@ -138,8 +140,7 @@ class SettingsFileTest {
         file.save(FULL, other);
 
         assertThat(file.load().settings())
-                .isEqualTo(
-                        new Settings(other.look(), FULL.window(), "one", one.places(), FULL.tables(), other.trusted()));
+                .isEqualTo(new Settings(other.look(), FULL.window(), one.contexts(), FULL.tables(), other.trusted()));
     }
 
     @Test

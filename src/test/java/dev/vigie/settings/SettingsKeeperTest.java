@@ -48,7 +48,7 @@ class SettingsKeeperTest {
             Files.delete(blocked);
             keeper.change(now -> now.withContext("two"));
 
-            await().until(() -> file.load().settings().context().equals("two"));
+            await().until(() -> file.load().settings().contexts().last().equals("two"));
         }
         assertThat(failures).hasSize(1);
     }

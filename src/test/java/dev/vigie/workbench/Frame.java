@@ -118,14 +118,20 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
     }
 
     @Override
+    public void remove(Path path) {}
+
+    @Override
     public void choose() {}
+
+    @Override
+    public void chooseFolder() {}
 
     @Override
     public void paste() {}
 
     @Override
-    public List<Path> searched() {
-        return List.of();
+    public List<Path> named() {
+        return List.of(folder.resolve("config"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.Objects;
 import dev.vigie.kube.Rows;
 import dev.vigie.kube.Wire;
 import dev.vigie.live.FakeRow;
@@ -28,6 +29,7 @@ final class StandIn implements Cluster {
     final List<Rows> opened = new CopyOnWriteArrayList<>();
     volatile boolean closed;
     volatile boolean insecure;
+    volatile boolean readOnly;
     volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
     private final String context;
 
@@ -95,6 +97,30 @@ final class StandIn implements Cluster {
         return rows;
     }
 
+    @Override
+    public Objects objects(Objects.Wanted wanted) {
+        return new Nothing();
+    }
+
+    /// No whole object is known here.
+    private static final class Nothing implements Objects {
+        @Override
+        public Snapshot snapshot() {
+            return new Snapshot(0, List.of(), false, new Rows.State.Live(Instant.EPOCH, List.of()));
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable bell) {
+            return () -> {};
+        }
+
+        @Override
+        public void tryNow() {}
+
+        @Override
+        public void close() {}
+    }
+
     private FakeRow row(Kind kind, String namespace) {
         String name = context + "-" + kind.singular() + "-" + namespace;
         return FakeRow.of(kind.namespaced() ? namespace : "", name, name);
@@ -115,6 +141,11 @@ final class StandIn implements Cluster {
     @Override
     public AutoCloseable onChange(Runnable bell) {
         return () -> {};
+    }
+
+    @Override
+    public void readOnly(boolean now) {
+        readOnly = now;
     }
 
     @Override

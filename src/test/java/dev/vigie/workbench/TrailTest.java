@@ -3,12 +3,13 @@ package dev.vigie.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import org.junit.jupiter.api.Test;
 
 class TrailTest {
-    private static final Place PODS = new Place("lab", StandIn.PODS, Namespaces.all());
-    private static final Place NODES = new Place("lab", StandIn.NODES, Namespaces.all());
-    private static final Place THERE = new Place("shop", StandIn.PODS, Namespaces.all());
+    private static final Place PODS = new Place("lab", new Screen.Table(StandIn.PODS), Namespaces.all());
+    private static final Place NODES = new Place("lab", new Screen.Table(StandIn.NODES), Namespaces.all());
+    private static final Place THERE = new Place("shop", new Screen.Table(StandIn.PODS), Namespaces.all());
 
     private final Trail trail = new Trail();
 

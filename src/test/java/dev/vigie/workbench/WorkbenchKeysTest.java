@@ -117,4 +117,24 @@ class WorkbenchKeysTest extends OnTheWorkbench {
         robot.push(KeyCode.F1);
         until(() -> find("#keys") != null);
     }
+
+    @Test
+    void objects_and_what_can_be_done_with_the_chosen_one_are_found_by_typing(FxRobot robot) throws Exception {
+        frame().contexts("lab");
+        open(robot, "lab");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        until(() -> focus().equals("palette-field"));
+        robot.write("lab-deployment-shop");
+        until(() -> find("#palette-list") instanceof javafx.scene.control.ListView<?> list
+                && !list.getItems().isEmpty()
+                && list.getItems().getFirst().toString().contains("lab-deployment-shop"));
+        robot.push(KeyCode.ENTER);
+        until(() -> find("#details") != null);
+
+        robot.push(KeyCode.ESCAPE);
+        until(() -> find("#details") == null && focus().equals("rows"));
+        robot.push(KeyCode.DOWN);
+        palette(robot, "copy the name");
+        until(() -> fx(() -> Clipboard.getSystemClipboard().getString()).startsWith("lab-pod-"));
+    }
 }

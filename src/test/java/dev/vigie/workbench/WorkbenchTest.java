@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.promises.Shows;
 import dev.vigie.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +37,23 @@ class WorkbenchTest extends OnTheWorkbench {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(frame().opened).isEmpty();
         assertThat(text("#strip-context")).isEqualTo("No cluster open");
+    }
+
+    @Test
+    @Shows("C2")
+    void a_context_is_made_kubectls_own_from_the_list_of_clusters(FxRobot robot) throws Exception {
+        frame().contexts("lab", "market");
+        until(() -> find("#clusters-list") != null);
+        until(() -> text("#command-line").endsWith("config config get-contexts"));
+        robot.clickOn("market");
+        until(() -> text("#command-line").endsWith("config config use-context market"));
+        robot.clickOn("#cluster-make-current");
+
+        Path config = frame().folder.resolve("config");
+        until(() -> Files.readString(config).contains("current-context: market\n"));
+        until(() -> text("#strip-notice").contains("before it was lab"));
+        assertThat(text("#strip-notice"))
+                .isEqualTo("market is now kubectl’s current context, written to " + config + "; before it was lab");
     }
 
     @Test
@@ -72,14 +91,17 @@ class WorkbenchTest extends OnTheWorkbench {
                 .toList());
         assertThat(lines)
                 .isEqualTo(List.of(
+                        "Overview",
                         "Cluster, open",
                         "Nodes 5",
                         "Namespaces 10",
                         "Workloads, open",
+                        "Everything",
                         "Pods 2", // the open table's own, not what was counted
                         "Deployments 11",
                         "example.com, open",
                         "Unicorns ",
+                        "API resources",
                         "metrics.k8s.io/v1beta1 could not be asked: 503"));
         assertThat(text("#navigation-version")).isEqualTo("v1.36.3 · 5 nodes");
 
@@ -185,7 +207,7 @@ class WorkbenchTest extends OnTheWorkbench {
         again();
         frame().contexts("lab", "dead");
         until(() -> text("#command-line").equals("kubectl get deployments -n test"));
-        assertThat(frame().kept().context()).isEqualTo("lab");
+        assertThat(frame().kept().contexts().last()).isEqualTo("lab");
 
         palette(robot, "dead");
         until(() -> find("#connecting-failed") != null);

@@ -3,6 +3,7 @@ package dev.vigie.feature.browse;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
 import dev.vigie.ui.Focus;
+import dev.vigie.ui.StaleBanner;
 import java.time.Instant;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -59,7 +60,8 @@ final class Body extends VBox {
     }
 
     void tick() {
-        if (model.stateProperty().get() instanceof Rows.State.Stale now) stale.say(now, Instant.now());
+        if (model.stateProperty().get() instanceof Rows.State.Stale(Instant since, Instant next, KubeFailure why))
+            stale.say(since, next, why.title() + "\n" + why.why());
     }
 
     private void loading(Rows.State.Loading now) {

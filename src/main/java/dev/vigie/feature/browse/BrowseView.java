@@ -9,6 +9,8 @@ import dev.vigie.kind.Part;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.Fx;
+import dev.vigie.live.NamespaceNames;
+import dev.vigie.ui.NamespacePicker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,7 +51,11 @@ public final class BrowseView extends VBox implements AutoCloseable {
         table = new RowsTable(model, zoom);
         filter = new FilterField(memory.filter(), this::filtered, this::focusTable);
         Consumer<Namespaces> choose = wanted -> desk.accept(new Intent.ChooseNamespaces(wanted));
-        picker = new NamespacePicker(model, choose);
+        picker = new NamespacePicker(
+                model.namespacesProperty(),
+                new NamespaceNames(fx, cluster),
+                () -> model.memory().recentNamespaces(),
+                choose);
         body = new Body(model, table, new Panels(model, choose, filter::clear));
         columns = new ColumnsMenu(model, table);
         sort = new SortMenu(model, table);
@@ -165,6 +171,11 @@ public final class BrowseView extends VBox implements AutoCloseable {
     /// What to remember for the next opening of this kind; changes as the person works.
     public ReadOnlyObjectProperty<BrowseMemory> memoryProperty() {
         return model.memoryProperty();
+    }
+
+    /// The object under the cursor; null for none.
+    public @Nullable Ref current() {
+        return model.current();
     }
 
     /// Shows other namespaces.

@@ -1,17 +1,24 @@
 package dev.vigie.feature.clusters;
 
 import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Tone;
 import dev.vigie.kube.config.ClusterEntry;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.FileTrouble;
 import dev.vigie.kube.config.Problem;
+import dev.vigie.ui.Buttons;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCell extends ListCell<ClusterLine> {
     private static final Messages TEXTS = Messages.of("clusters");
 
+    private final Consumer<Intent> desk;
+
     /// As wide as the list, never wider.
-    ClusterCell() {
+    ClusterCell(Consumer<Intent> desk) {
+        this.desk = desk;
         setPrefWidth(0);
     }
 
@@ -44,11 +54,29 @@ final class ClusterCell extends ListCell<ClusterLine> {
         };
     }
 
-    private static VBox content(ClusterLine line) {
+    private Pane content(ClusterLine line) {
         return switch (line) {
-            case ClusterLine.Of of -> context(of.context(), of.current());
+            case ClusterLine.Of of -> row(of);
             case ClusterLine.Bad bad -> trouble(bad.trouble());
         };
+    }
+
+    /// What is current already, or cannot be used, has no button for it.
+    private Pane row(ClusterLine.Of of) {
+        VBox words = context(of.context(), of.current());
+        if (of.current() || !of.context().usable()) return words;
+        Button make = Buttons.plain(
+                "cluster-make-current",
+                TEXTS.say("make.current"),
+                () -> desk.accept(new Intent.MakeCurrent(of.context().name())));
+        make.getStyleClass().add("cluster-make-current");
+        make.setFocusTraversable(false);
+        make.setOnMouseClicked(MouseEvent::consume); // two clicks on it do not open the cluster
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        HBox row = new HBox(words, make);
+        row.getStyleClass().add("cluster-row");
+        return row;
     }
 
     private static VBox context(Context context, boolean current) {

@@ -6,17 +6,19 @@ import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.ui.Buttons;
 import dev.vigie.ui.StatePanel;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Every context of the kubeconfig, to choose from; files that could not be read say why. FX thread only.
 public final class ClustersView extends BorderPane {
@@ -27,15 +29,15 @@ public final class ClustersView extends BorderPane {
     private final ListView<ClusterLine> list = new ListView<>(lines);
     private final TextField search = new TextField();
     private final Label count = new Label();
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
+    private boolean refilling;
 
-    /// `open` asks the person for one more kubeconfig file.
-    public ClustersView(Consumer<Intent> desk, Runnable open) {
+    public ClustersView(Consumer<Intent> desk, KubeconfigWays ways) {
         this.desk = desk;
         setId("clusters");
-        Label title = new Label(TEXTS.say("title"));
-        title.getStyleClass().add("title");
         count.getStyleClass().add("subtle");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         search.setId("clusters-search");
         search.setPromptText(TEXTS.say("search"));
         search.textProperty().addListener((_, _, _) -> refill());
@@ -43,18 +45,12 @@ public final class ClustersView extends BorderPane {
             if (event.getCode() == KeyCode.DOWN) intoList();
             if (event.getCode() == KeyCode.ENTER) openFirst();
         });
-        HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(
-                title,
-                count,
-                search,
-                Buttons.plain("clusters-demo", TEXTS.say("open.demo"), () -> desk.accept(new Intent.OpenDemo())),
-                Buttons.plain("clusters-open-file", TEXTS.say("open.file"), open));
-        bar.getStyleClass().addAll("view-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        setTop(bar);
+        Button demo = Buttons.plain("clusters-demo", TEXTS.say("open.demo"), () -> desk.accept(new Intent.OpenDemo()));
+        setTop(new ClustersBar(KubeconfigWays.Side.CONTEXTS, ways, search, count, demo));
         list.setId("clusters-list");
-        list.setCellFactory(_ -> new ClusterCell());
+        list.setCellFactory(_ -> new ClusterCell(desk));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> selected(line));
+        new ClusterMenu(list, desk);
         list.setPlaceholder(StatePanel.empty(TEXTS.say("none.match"), TEXTS.say("none.match.why")));
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) openSelected();
@@ -75,16 +71,27 @@ public final class ClustersView extends BorderPane {
         search.requestFocus();
     }
 
+    /// The name of the context that is selected, `""` for none.
+    public ReadOnlyStringProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    private void selected(@Nullable ClusterLine line) {
+        if (!refilling)
+            selected.set(line instanceof ClusterLine.Of of ? of.context().name() : "");
+    }
+
     private void refill() {
-        String selected = list.getSelectionModel().getSelectedItem() instanceof ClusterLine.Of of
-                ? of.context().name()
-                : "";
+        refilling = true;
+        String before = selected.get();
         lines.setAll(ClusterLine.of(kubeconfig, search.getText()));
         count.setText(TEXTS.say("count", kubeconfig.contexts().size()));
         for (ClusterLine line : lines) {
-            if (line instanceof ClusterLine.Of of && of.context().name().equals(selected))
+            if (line instanceof ClusterLine.Of of && of.context().name().equals(before))
                 list.getSelectionModel().select(line);
         }
+        refilling = false;
+        selected(list.getSelectionModel().getSelectedItem());
     }
 
     private void intoList() {

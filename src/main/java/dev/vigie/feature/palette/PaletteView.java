@@ -4,6 +4,7 @@ import dev.vigie.base.Messages;
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -21,21 +22,36 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Ctrl+K: type to find a context, a kind or a namespace, Enter goes there. FX thread only.
+/// Ctrl+K: type to find a context, a kind, a namespace, an object or an action; Enter goes there. FX thread only.
 public final class PaletteView extends StackPane {
     private static final Messages TEXTS = Messages.of("palette");
     private static final int PAGE = 8;
 
     private final List<Choice> choices;
+    private final More more;
     private final Consumer<Intent> desk;
     private final Runnable close;
     private final TextField field = new TextField();
     private final ObservableList<Choice> found = FXCollections.observableArrayList();
     private final ListView<Choice> list = new ListView<>(found);
 
-    /// `close` takes the palette away; it is called before the chosen intent is carried out.
-    public PaletteView(List<Choice> choices, Consumer<Intent> desk, Runnable close) {
+    /// Choices that depend on what is typed and may come late.
+    public interface More extends AutoCloseable {
+        /// `changed` is called when there are others than before.
+        void open(Runnable changed);
+
+        /// Those that what is typed may mean.
+        List<Choice> of(String typed);
+
+        @Override
+        void close();
+    }
+
+    /// `more` is closed when the palette is gone. `close` takes it away; it is called before the chosen intent is
+    /// carried out.
+    public PaletteView(List<Choice> choices, More more, Consumer<Intent> desk, Runnable close) {
         this.choices = List.copyOf(choices);
+        this.more = more;
         this.desk = desk;
         this.close = close;
         setId("palette");
@@ -58,6 +74,26 @@ public final class PaletteView extends StackPane {
             if (event.getTarget() == this) close.run();
         });
         search("");
+        more.open(this::again);
+        sceneProperty().addListener((_, _, now) -> {
+            if (now == null) more.close();
+        });
+    }
+
+    /// The same question, other choices: what is selected stays so.
+    private void again() {
+        Choice selected = list.getSelectionModel().getSelectedItem();
+        boolean first = list.getSelectionModel().getSelectedIndex() <= 0;
+        List<Choice> now = ranked(field.getText());
+        if (now.equals(found)) return;
+        found.setAll(now);
+        list.getSelectionModel().select(first ? 0 : Math.max(0, found.indexOf(selected)));
+    }
+
+    private List<Choice> ranked(String typed) {
+        List<Choice> all = new ArrayList<>(choices);
+        all.addAll(more.of(typed));
+        return Ranking.of(all, typed);
     }
 
     @Override
@@ -66,7 +102,7 @@ public final class PaletteView extends StackPane {
     }
 
     private void search(String typed) {
-        found.setAll(Ranking.of(choices, typed));
+        found.setAll(ranked(typed));
         list.getSelectionModel().select(0);
         list.scrollTo(0);
     }

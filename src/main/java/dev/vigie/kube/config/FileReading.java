@@ -35,6 +35,9 @@ final class FileReading {
 
     record Missing(Path file) implements Outcome {}
 
+    /// A folder that a person added.
+    record Folder(Path file) implements Outcome {}
+
     record Bad(Path file, Problem problem) implements Outcome {}
 
     /// `bytes` are those of the file.

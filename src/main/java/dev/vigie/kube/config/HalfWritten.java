@@ -9,7 +9,7 @@ final class HalfWritten {
 
     static boolean looks(FileReading.Good before, FileReading.Outcome now) {
         return switch (now) {
-            case FileReading.Missing _, FileReading.Bad _ -> true;
+            case FileReading.Missing _, FileReading.Bad _, FileReading.Folder _ -> true;
             case FileReading.Good good ->
                 cut(before.bytes(), good.bytes())
                         || lostSection(before.content(), good.content())

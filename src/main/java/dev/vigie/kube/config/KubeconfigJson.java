@@ -21,6 +21,16 @@ public final class KubeconfigJson {
         this.raw = raw;
     }
 
+    /// One user without credentials.
+    public static ObjectNode masked(UserEntry user) {
+        return new KubeconfigJson(false).user(user);
+    }
+
+    /// How one cluster is reached.
+    public static ObjectNode masked(ClusterEntry cluster) {
+        return new KubeconfigJson(false).cluster(cluster);
+    }
+
     /// With all credentials, as `--raw` prints it. Never for a log or a screen.
     public static ObjectNode raw(Kubeconfig kubeconfig) {
         return new KubeconfigJson(true).config(kubeconfig);
@@ -145,7 +155,9 @@ public final class KubeconfigJson {
         });
     }
 
-    private static ArrayNode texts(List<String> values) {
+    /// Nothing is `null`, as kubectl prints it.
+    private static JsonNode texts(List<String> values) {
+        if (values.isEmpty()) return JSON.nullNode();
         ArrayNode list = JSON.arrayNode();
         values.forEach(list::add);
         return list;
@@ -156,6 +168,7 @@ public final class KubeconfigJson {
     }
 
     private static <T> JsonNode list(List<T> values, Fill<T> fill) {
+        if (values.isEmpty()) return JSON.nullNode();
         ArrayNode list = JSON.arrayNode();
         for (T value : values) fill.fill(value, list.addObject());
         return list;

@@ -1,5 +1,6 @@
 package dev.vigie.kube.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ public final class KubeconfigYaml {
 
     private void fields(JsonNode object, int indent, boolean begun) {
         boolean first = begun;
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
+        for (Map.Entry<String, JsonNode> field : sorted(object)) {
             if (!first) out.append(" ".repeat(indent));
             first = false;
             out.append(text(field.getKey())).append(':');
@@ -38,6 +39,13 @@ public final class KubeconfigYaml {
                 out.append(' ').append(scalar(value)).append('\n');
             }
         }
+    }
+
+    /// kubectl prints keys in the order of their bytes.
+    private static List<Map.Entry<String, JsonNode>> sorted(JsonNode object) {
+        return object.properties().stream()
+                .sorted(Map.Entry.comparingByKey(GoOrder.BYTES))
+                .toList();
     }
 
     private void elements(JsonNode array, int indent, boolean begun) {
@@ -71,7 +79,8 @@ public final class KubeconfigYaml {
         return shown ? Character.toString(c) : String.format("\\U%08X", c);
     }
 
-    private static boolean plain(String text) {
+    /// Whether this text means itself without quotes.
+    static boolean plain(String text) {
         if (!SIMPLE.matcher(text).matches() || text.contains(": ") || text.endsWith(":") || text.endsWith(" "))
             return false;
         try {

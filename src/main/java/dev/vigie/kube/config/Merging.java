@@ -12,37 +12,43 @@ import tools.jackson.databind.JsonNode;
 /// Merges the contents of files as kubectl does: the first file that names something wins, with all its fields.
 final class Merging {
     private final List<FileContent> contents;
+    private final List<FileState> files;
     private final List<FileTrouble> hints = new ArrayList<>();
+    private final List<Shadowed> shadowed = new ArrayList<>();
 
-    private Merging(List<FileContent> contents) {
+    private Merging(List<FileContent> contents, List<FileState> files) {
         this.contents = contents;
+        this.files = files;
     }
 
-    /// `contents` in order of precedence.
-    static Kubeconfig merge(List<FileContent> contents) {
-        return new Merging(contents).merged();
+    /// `contents` in order of precedence; `files` is every file that was looked at.
+    static Kubeconfig merge(List<FileContent> contents, List<FileState> files) {
+        return new Merging(contents, files).merged();
     }
 
     private Kubeconfig merged() {
-        var clusters = first("cluster", FileContent::clusters, ClusterEntry::name);
-        var users = first("user", FileContent::users, UserEntry::name);
-        var named = first("context", FileContent::contexts, FileContent.Named::name);
+        var clusters = first("cluster", FileContent::clusters, ClusterEntry::name, ClusterEntry::file);
+        var users = first("user", FileContent::users, UserEntry::name, UserEntry::file);
+        var named = first("context", FileContent::contexts, FileContent.Named::name, FileContent.Named::file);
         var lookup = new Lookup(clusters, users);
         List<Context> contexts = new ArrayList<>();
         named.values().forEach(each -> contexts.add(lookup.context(each)));
         List<FileTrouble> troubles = new ArrayList<>();
         for (FileContent content : contents) troubles.addAll(content.rest().troubles());
         troubles.addAll(hints);
-        return new Kubeconfig(contexts, current(), troubles, files(), entries(clusters, users));
+        return new Kubeconfig(contexts, current(), troubles, files, entries(clusters, users));
     }
 
     private <T> SequencedMap<String, T> first(
-            String word, Function<FileContent, List<T>> list, Function<T, String> name) {
+            String word, Function<FileContent, List<T>> list, Function<T, String> name, Function<T, Path> file) {
         SequencedMap<String, T> found = new TreeMap<>(GoOrder.BYTES);
         for (FileContent content : contents) {
             List<String> taken = new ArrayList<>();
             for (T entry : list.apply(content)) {
-                if (found.putIfAbsent(name.apply(entry), entry) != null) taken.add(name.apply(entry));
+                T winner = found.putIfAbsent(name.apply(entry), entry);
+                if (winner == null) continue;
+                taken.add(name.apply(entry));
+                shadowed.add(new Shadowed(word, name.apply(entry), content.file(), file.apply(winner)));
             }
             if (!taken.isEmpty()) hints.add(taken(word, content.file(), taken));
         }
@@ -62,15 +68,12 @@ final class Merging {
         return "";
     }
 
-    private List<Path> files() {
-        return contents.stream().map(FileContent::file).toList();
-    }
-
     private Kubeconfig.Entries entries(Map<String, ClusterEntry> clusters, Map<String, UserEntry> users) {
         boolean colors = contents.stream().anyMatch(c -> c.rest().colors());
         return new Kubeconfig.Entries(
                 List.copyOf(clusters.values()),
                 List.copyOf(users.values()),
+                shadowed,
                 colors,
                 extensions(FileContent.Rest::preferenceExtensions),
                 extensions(FileContent.Rest::extensions));

@@ -7,32 +7,24 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at one kubeconfig file twice a second and reads it when it changed. By looking, not by file events: that needs
-/// no
-/// folder to exist, follows links, and works on network homes; folders such as `~/.kube` hold thousands of cached
-/// files.
-final class WatchedFile implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(500);
+/// One kubeconfig file that is looked at again and again, and read when it changed. By looking, not by file events:
+/// that follows links and works on network homes; folders such as `~/.kube` hold thousands of cached files.
+final class WatchedFile {
     /// How long a file that looks half-written is not believed.
     private static final Duration GRACE = Duration.ofSeconds(3);
     /// How long a file that is gone is not believed to be gone: some tools delete before they write.
     private static final Duration GONE = Duration.ofSeconds(1);
 
     private final Path path;
-    private final Runnable changed;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean closed;
-    private volatile FileReading.@Nullable Outcome outcome;
+    private FileReading.@Nullable Outcome outcome;
     private @Nullable Stamp stamp;
     private @Nullable Instant doubted;
 
-    WatchedFile(Path path, Runnable changed) {
+    WatchedFile(Path path) {
         this.path = path;
-        this.changed = changed;
     }
 
     /// Tells one state of a file from another.
@@ -45,42 +37,25 @@ final class WatchedFile implements AutoCloseable {
         }
     }
 
-    void start() {
-        Thread.ofPlatform().daemon().name("vigie-kubeconfig-watch").start(this::look);
-    }
-
-    Path path() {
-        return path;
-    }
-
-    /// Null until the file was looked at once.
+    /// Null until it was looked at once.
     FileReading.@Nullable Outcome outcome() {
         return outcome;
     }
 
-    private void look() {
-        while (!closed) {
-            lookOnce();
-            try {
-                if (ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) return;
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private void lookOnce() {
+    /// Looks once; may wait as long as the file system does. True if the outcome is another one now.
+    boolean look() {
         Stamp now = stamp();
-        boolean same = outcome != null && java.util.Objects.equals(now, stamp) && (now == null || !now.young());
-        if (same && doubted == null) return;
+        boolean same = outcome != null && Objects.equals(now, stamp) && (now == null || !now.young());
+        if (same && doubted == null) return false;
         stamp = now;
         FileReading.Outcome read = FileReading.one(path, KubeconfigLoading.LIMIT);
         if (read.equals(outcome)) {
             doubted = null;
-        } else if (!doubtful(read)) {
-            outcome = read;
-            if (!closed) changed.run();
+            return false;
         }
+        if (doubtful(read)) return false;
+        outcome = read;
+        return true;
     }
 
     private @Nullable Stamp stamp() {
@@ -104,11 +79,5 @@ final class WatchedFile implements AutoCloseable {
         if (now.isBefore(doubted.plus(grace))) return true;
         doubted = null;
         return false;
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        ended.countDown();
     }
 }

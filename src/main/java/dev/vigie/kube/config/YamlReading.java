@@ -3,10 +3,7 @@ package dev.vigie.kube.config;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -59,25 +56,11 @@ final class YamlReading {
     }
 
     private String text(byte[] bytes) throws BadFile {
-        Charset charset = StandardCharsets.UTF_8;
-        int skip = 0;
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) skip = 3;
-        else if (starts(bytes, 0xFF, 0xFE)) charset = StandardCharsets.UTF_16LE;
-        else if (starts(bytes, 0xFE, 0xFF)) charset = StandardCharsets.UTF_16BE;
-        if (!charset.equals(StandardCharsets.UTF_8)) skip = 2;
         try {
-            return charset.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip))
-                    .toString();
+            return EncodedText.of(bytes).text();
         } catch (CharacterCodingException e) {
             throw new BadFile(Problem.of("file.binary", file));
         }
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) return false;
-        for (int i = 0; i < mark.length; i++) if ((bytes[i] & 0xFF) != mark[i]) return false;
-        return true;
     }
 
     private YamlTree compose(String text) throws BadFile {

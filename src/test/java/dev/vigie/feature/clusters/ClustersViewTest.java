@@ -41,7 +41,7 @@ class ClustersViewTest {
     @Start
     void start(Stage stage) {
         Messages.speak(Locale.ENGLISH);
-        opened = new ClustersView(asked::add, () -> asked.add(new Intent.ShowClusters()));
+        opened = new ClustersView(asked::add, Sample.ways());
         Scene scene = new Scene(opened, 900, 700);
         new Theme(Theme.Shade.DARK, 1).dress(scene);
         stage.setScene(scene);
@@ -92,6 +92,28 @@ class ClustersViewTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @Shows("C2")
+    void a_context_is_made_current_by_its_button_or_from_its_menu(FxRobot robot) throws Exception {
+        show(Sample.mixed(folder));
+        type(robot, "lab");
+        robot.push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fx(() -> view().selectedProperty().get())).isEqualTo("lab");
+
+        robot.clickOn("#cluster-make-current");
+        assertThat(asked).containsExactly(new Intent.MakeCurrent("lab"));
+
+        robot.rightClickOn(".cluster-line").clickOn("#menu-make-current");
+        assertThat(asked).containsExactly(new Intent.MakeCurrent("lab"), new Intent.MakeCurrent("lab"));
+    }
+
+    @Test
+    void what_is_current_or_unusable_cannot_be_made_current() throws Exception {
+        show(Sample.mixed(folder));
+        assertThat(fx(() -> view().lookupAll("#cluster-make-current").size())).isEqualTo(1);
     }
 
     @Test

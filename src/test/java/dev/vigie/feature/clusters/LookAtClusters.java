@@ -70,7 +70,7 @@ public final class LookAtClusters extends Application {
         try {
             Kubeconfig kubeconfig =
                     Sample.mixed(Path.of(getParameters().getRaw().getFirst()));
-            ClustersView view = new ClustersView(_ -> {}, () -> {});
+            ClustersView view = new ClustersView(_ -> {}, Sample.ways());
             view.show(kubeconfig);
             return view;
         } catch (IOException e) {

@@ -20,6 +20,11 @@ final class Sample {
 
     private Sample() {}
 
+    /// Ways that lead nowhere.
+    static KubeconfigWays ways() {
+        return new KubeconfigWays(() -> {}, () -> {}, _ -> {}, _ -> {});
+    }
+
     /// Two that work, one of them not verified, one whose user is missing, and a file that is no kubeconfig.
     static Kubeconfig mixed(Path folder) throws IOException {
         Path good = Files.writeString(folder.resolve("config"), """

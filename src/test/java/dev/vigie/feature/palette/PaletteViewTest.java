@@ -27,13 +27,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PaletteViewTest {
     private final List<Object> said = new CopyOnWriteArrayList<>();
+    private final Late late = new Late();
 
     @Start
     void start(Stage stage) {
         Messages.speak(Locale.ENGLISH);
         List<Choice> choices = new ArrayList<>();
         IntStream.range(0, 30).forEach(i -> choices.add(context("context-" + i)));
-        PaletteView view = new PaletteView(choices, said::add, () -> said.add("closed"));
+        PaletteView view = new PaletteView(choices, late, said::add, () -> said.add("closed"));
         Scene scene = new Scene(view, 900, 600);
         new Theme(Theme.Shade.DARK, 1).dress(scene);
         stage.setScene(scene);
@@ -90,5 +91,47 @@ class PaletteViewTest {
         robot.write("12").clickOn("context-12");
         await().atMost(5, SECONDS).until(() -> said.size() == 2);
         assertThat(said.getLast()).isEqualTo(new Intent.OpenContext("context-12"));
+    }
+
+    @Test
+    void what_comes_late_is_offered_without_moving_what_is_selected(FxRobot robot) {
+        robot.write("con");
+        await().atMost(5, SECONDS).until(() -> chosen(robot).equals("context-0"));
+        robot.push(KeyCode.DOWN);
+        await().atMost(5, SECONDS).until(() -> chosen(robot).equals("context-1"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> late.come(List.of(context("con"), context("a-con"))));
+        await().atMost(5, SECONDS)
+                .until(() -> robot.lookup("#palette-list")
+                        .queryListView()
+                        .getItems()
+                        .getFirst()
+                        .equals(context("con")));
+        assertThat(chosen(robot)).isEqualTo("context-1");
+        robot.push(KeyCode.ESCAPE);
+        await().atMost(5, SECONDS).until(() -> said.contains("closed"));
+    }
+
+    /// Choices that come when a test says so.
+    private static final class Late implements PaletteView.More {
+        private Runnable changed = () -> {};
+        private List<Choice> choices = List.of();
+
+        private void come(List<Choice> now) {
+            choices = now;
+            changed.run();
+        }
+
+        @Override
+        public void open(Runnable listener) {
+            changed = listener;
+        }
+
+        @Override
+        public List<Choice> of(String typed) {
+            return choices;
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -173,7 +173,7 @@ class ExecPluginTest extends PluginBed {
         KubeconfigJson.masked(KubeconfigLoading.load(List.of(context.file())));
         assertThat(context.usable()).isTrue();
         List<Kubeconfig> told = new CopyOnWriteArrayList<>();
-        try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(context.file()), told::add)) {
+        try (KubeconfigFiles watch = KubeconfigFiles.open(Source.kubectls(context.file()), told::add)) {
             assertThat(watch).isNotNull();
             await().until(() -> told.size() == 1);
             Files.writeString(context.file(), Files.readString(context.file()).replace("name: x", "name: changed"));

@@ -57,7 +57,7 @@ class KubeconfigFilesTest {
     @Shows({"C09", "C3"})
     void every_sort_of_change_is_told_within_two_seconds() throws Exception {
         Path file = temp.resolve("home/.kube/config");
-        try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(file), told::add)) {
+        try (KubeconfigFiles watch = KubeconfigFiles.open(Source.kubectls(file), told::add)) {
             assertThat(watch).isNotNull();
             soon();
             Files.createDirectories(file.getParent());
@@ -84,7 +84,7 @@ class KubeconfigFilesTest {
         Path one = Files.writeString(temp.resolve("one"), text("one"));
         Path two = Files.writeString(temp.resolve("two"), text("two"));
         Path link = Files.createSymbolicLink(temp.resolve("link"), one);
-        try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(link), told::add)) {
+        try (KubeconfigFiles watch = KubeconfigFiles.open(Source.kubectls(link), told::add)) {
             assertThat(watch).isNotNull();
             soon("one");
             Files.createSymbolicLink(temp.resolve("next"), two);
@@ -99,7 +99,7 @@ class KubeconfigFilesTest {
         String before = text("a", "b");
         String after = text("a", "b", "c");
         Path file = Files.writeString(temp.resolve("k"), before);
-        try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(file), told::add)) {
+        try (KubeconfigFiles watch = KubeconfigFiles.open(Source.kubectls(file), told::add)) {
             assertThat(watch).isNotNull();
             soon("a", "b");
             for (String half : List.of(
@@ -127,7 +127,7 @@ class KubeconfigFilesTest {
     void a_file_that_stays_broken_is_told_as_broken() throws Exception {
         Path file = Files.writeString(temp.resolve("k"), text("a"));
         Path other = Files.writeString(temp.resolve("other"), text("other"));
-        try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(file, other), told::add)) {
+        try (KubeconfigFiles watch = KubeconfigFiles.open(Source.kubectls(file, other), told::add)) {
             assertThat(watch).isNotNull();
             soon("a", "other");
             Files.writeString(file, "contexts: [");
@@ -145,7 +145,8 @@ class KubeconfigFilesTest {
     void a_home_that_hangs_delays_no_other_file() throws Exception {
         Path file = Files.writeString(temp.resolve("k"), text("a"));
         Path hanging = HangingPath.make();
-        try (KubeconfigFiles watch = KubeconfigFiles.open(List.of(hanging, file), told::add, Duration.ofMillis(600))) {
+        try (KubeconfigFiles watch =
+                KubeconfigFiles.open(Source.kubectls(hanging, file), told::add, Duration.ofMillis(600))) {
             assertThat(watch).isNotNull();
             soon("a");
             assertThat(told.getLast().troubles())
@@ -161,9 +162,9 @@ class KubeconfigFilesTest {
     void other_files_can_be_watched_and_nothing_is_told_after_closing() throws Exception {
         Path one = Files.writeString(temp.resolve("one"), text("one"));
         Path two = Files.writeString(temp.resolve("two"), text("two"));
-        KubeconfigFiles watch = KubeconfigFiles.open(List.of(one), told::add);
+        KubeconfigFiles watch = KubeconfigFiles.open(Source.kubectls(one), told::add);
         soon("one");
-        watch.files(List.of(two, one));
+        watch.files(Source.kubectls(two, one));
         soon("one", "two");
         watch.close();
         int count = told.size();

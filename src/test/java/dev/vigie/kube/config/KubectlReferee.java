@@ -36,10 +36,23 @@ record KubectlReferee(Path kubectl) {
         }
     }
 
+    /// What kubectl printed, and how it ended.
+    record Said(int exit, String out, String error) {}
+
     Verdict view(Path folder, Map<String, String> environment, String... flags)
             throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(kubectl.toString(), "config", "view", "-o", "json"));
+        List<String> line = new ArrayList<>(List.of("config", "view", "-o", "json"));
         line.addAll(List.of(flags));
+        Said said = ask(folder, environment, line.toArray(String[]::new));
+        return said.exit() == 0
+                ? new Verdict(JSON.readTree(said.out()), said.error())
+                : new Verdict(null, said.error());
+    }
+
+    /// Runs `kubectl WORDS` in a folder, with this environment and nothing else in it.
+    Said ask(Path folder, Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(kubectl.toString()));
+        line.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -49,7 +62,7 @@ record KubectlReferee(Path kubectl) {
         int exit = process.waitFor();
         String said = Files.readString(errors);
         Files.delete(errors);
-        return exit == 0 ? new Verdict(JSON.readTree(out), said) : new Verdict(null, said);
+        return new Said(exit, out, said);
     }
 
     private static String text(InputStream in) throws IOException {

@@ -1,12 +1,14 @@
-package dev.vigie.feature.browse;
+package dev.vigie.ui;
 
 import dev.vigie.base.Messages;
+import dev.vigie.kind.KnownNamespaces;
 import dev.vigie.kind.Namespaces;
-import dev.vigie.ui.Icons;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
@@ -20,10 +22,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 /// Chooses namespaces: one, several, all, or typed by hand where they may not be listed.
-final class NamespacePicker extends Button {
-    private static final Messages TEXTS = Messages.of("browse");
+public final class NamespacePicker extends Button {
+    private static final Messages TEXTS = Messages.of("ui");
 
-    private final BrowseModel model;
+    private final ObservableValue<Namespaces> chosen;
+    private final Supplier<List<String>> recent;
     private final Consumer<Namespaces> look;
     private final Popup popup = new Popup();
     private final TextField search = new TextField();
@@ -31,26 +34,42 @@ final class NamespacePicker extends Button {
     private final ObservableList<String> lines = FXCollections.observableArrayList();
     private final ListView<String> list = new ListView<>(lines);
     private final Set<String> ticked = new LinkedHashSet<>();
-    private final NamespaceNames names;
+    private final KnownNamespaces names;
 
-    NamespacePicker(BrowseModel model, Consumer<Namespaces> look) {
-        this.model = model;
+    /// `recent` are those chosen of late; `look` is told what is chosen.
+    public NamespacePicker(
+            ObservableValue<Namespaces> chosen,
+            KnownNamespaces names,
+            Supplier<List<String>> recent,
+            Consumer<Namespaces> look) {
+        this.chosen = chosen;
+        this.names = names;
+        this.recent = recent;
         this.look = look;
-        names = new NamespaceNames(model, this::fill);
         setId("namespaces");
         setMnemonicParsing(false);
         setMinWidth(USE_PREF_SIZE);
         setGraphic(Icons.of("mdi2l-layers-outline"));
         setTooltip(new Tooltip(TEXTS.say("namespaces.tip")));
         setOnAction(_ -> open());
-        model.namespacesProperty().addListener(_ -> name());
+        chosen.addListener(_ -> name());
         name();
         compose();
     }
 
     private void name() {
-        setText(Words.list(model.namespaces()) + "  ▾");
-        setAccessibleText(TEXTS.say("namespaces.say", Words.list(model.namespaces())));
+        setText(words(chosen.getValue()) + "  ▾");
+        setAccessibleText(TEXTS.say("namespaces.say", words(chosen.getValue())));
+    }
+
+    /// `test, shop`, or all.
+    public static String words(Namespaces namespaces) {
+        return switch (namespaces) {
+            case Namespaces.All() -> TEXTS.say("namespaces.all");
+            case Namespaces.Named(List<String> names) when names.size() <= 3 -> String.join(", ", names);
+            case Namespaces.Named(List<String> names) ->
+                TEXTS.say("namespaces.some", names.getFirst(), names.size() - 1);
+        };
     }
 
     private void compose() {
@@ -70,12 +89,12 @@ final class NamespacePicker extends Button {
         popup.setOnHidden(_ -> names.close());
     }
 
-    void open() {
+    public void open() {
         if (popup.isShowing() || getScene() == null) return;
         ticked.clear();
-        if (model.namespaces() instanceof Namespaces.Named(List<String> now)) ticked.addAll(now);
+        if (chosen.getValue() instanceof Namespaces.Named(List<String> now)) ticked.addAll(now);
         search.clear();
-        names.open();
+        names.open(this::fill);
         fill();
         popup.getContent().getFirst().setStyle("-fx-font-size: " + zoomed() + "px;");
         Bounds at = localToScreen(getBoundsInLocal());
@@ -93,7 +112,7 @@ final class NamespacePicker extends Button {
         Set<String> all = new LinkedHashSet<>();
         if (typed.isEmpty()) all.add(NamespaceLine.ALL);
         Set<String> known = new LinkedHashSet<>(ticked);
-        known.addAll(model.memory().recentNamespaces());
+        known.addAll(recent.get());
         known.addAll(names.names());
         known.stream().filter(name -> name.contains(typed)).forEach(all::add);
         if (!typed.isEmpty()) all.add(typed);
@@ -124,7 +143,7 @@ final class NamespacePicker extends Button {
     }
 
     private Set<String> shown() {
-        return model.namespaces() instanceof Namespaces.Named(List<String> now) ? new LinkedHashSet<>(now) : Set.of();
+        return chosen.getValue() instanceof Namespaces.Named(List<String> now) ? new LinkedHashSet<>(now) : Set.of();
     }
 
     private void one(@org.jspecify.annotations.Nullable String name) {

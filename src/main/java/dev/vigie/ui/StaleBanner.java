@@ -1,10 +1,7 @@
-package dev.vigie.feature.browse;
+package dev.vigie.ui;
 
 import dev.vigie.base.Messages;
 import dev.vigie.kind.Tone;
-import dev.vigie.kube.Rows;
-import dev.vigie.ui.Buttons;
-import dev.vigie.ui.Icons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,15 +12,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Says since when the rows are old, and when it is tried again.
-final class StaleBanner extends HBox {
-    private static final Messages TEXTS = Messages.of("browse");
+/// Says since when what is shown is old, and when it is tried again.
+public final class StaleBanner extends HBox {
+    private static final Messages TEXTS = Messages.of("ui");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Label since = new Label();
     private final Label next = new Label();
 
-    StaleBanner(Runnable tryNow) {
+    public StaleBanner(Runnable tryNow) {
         getStyleClass().add("banner-stale");
         setId("stale");
         since.getStyleClass().add("strong");
@@ -34,10 +31,11 @@ final class StaleBanner extends HBox {
                 .addAll(Icons.of(Tone.WARN), since, next, gap, Buttons.plain("try-now", TEXTS.say("try.now"), tryNow));
     }
 
-    void say(Rows.State.Stale stale, Instant now) {
-        since.setText(TEXTS.say("stale.since", CLOCK.format(stale.since().atZone(ZoneId.systemDefault()))));
-        long seconds = Math.max(0, (Duration.between(now, stale.nextTry()).toMillis() + 999) / 1000);
+    /// `why` is said in full when asked for.
+    public void say(Instant old, Instant nextTry, String why) {
+        since.setText(TEXTS.say("stale.since", CLOCK.format(old.atZone(ZoneId.systemDefault()))));
+        long seconds = Math.max(0, (Duration.between(Instant.now(), nextTry).toMillis() + 999) / 1000);
         next.setText(seconds == 0 ? TEXTS.say("stale.now") : TEXTS.say("stale.next", seconds));
-        next.setTooltip(new Tooltip(stale.why().title() + "\n" + stale.why().why()));
+        next.setTooltip(new Tooltip(why));
     }
 }

@@ -1,7 +1,6 @@
-package dev.vigie.feature.browse;
+package dev.vigie.ui;
 
 import dev.vigie.base.Messages;
-import dev.vigie.ui.Shown;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
@@ -14,7 +13,7 @@ final class NamespaceLine extends ListCell<String> {
     /// No namespace is called so.
     static final String ALL = "*";
 
-    private static final Messages TEXTS = Messages.of("browse");
+    private static final Messages TEXTS = Messages.of("ui");
 
     private final Set<String> ticked;
     private final CheckBox box = new CheckBox();

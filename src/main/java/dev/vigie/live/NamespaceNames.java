@@ -1,16 +1,17 @@
-package dev.vigie.feature.browse;
+package dev.vigie.live;
 
 import dev.vigie.base.Gvk;
 import dev.vigie.kind.Kind;
+import dev.vigie.kind.KnownNamespaces;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.Cluster;
 import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
-import dev.vigie.live.LiveRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The namespaces of the cluster, live while somebody chooses among them.
-final class NamespaceNames implements AutoCloseable {
+/// The namespaces of a cluster, live while somebody chooses among them. FX thread only.
+public final class NamespaceNames implements KnownNamespaces {
     private static final Kind NAMESPACES = new Kind(
             new Gvk("", "v1", "Namespace"),
             "namespaces",
@@ -20,20 +21,23 @@ final class NamespaceNames implements AutoCloseable {
             false,
             List.of("list", "watch"));
 
-    private final BrowseModel model;
-    private final Runnable changed;
+    private final Fx fx;
+    private final Cluster cluster;
+    private Runnable changed = () -> {};
     private @Nullable LiveRows rows;
     private List<String> names = List.of();
     private boolean forbidden;
 
-    NamespaceNames(BrowseModel model, Runnable changed) {
-        this.model = model;
-        this.changed = changed;
+    public NamespaceNames(Fx fx, Cluster cluster) {
+        this.fx = fx;
+        this.cluster = cluster;
     }
 
-    void open() {
+    @Override
+    public void open(Runnable listener) {
         close();
-        LiveRows opened = new LiveRows(model.fx, model.cluster.rows(NAMESPACES, Namespaces.all()));
+        changed = listener;
+        LiveRows opened = new LiveRows(fx, cluster.rows(NAMESPACES, Namespaces.all()));
         rows = opened;
         opened.afterDrain(() -> learn(opened));
         learn(opened);
@@ -48,12 +52,13 @@ final class NamespaceNames implements AutoCloseable {
         changed.run();
     }
 
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return names;
     }
 
-    /// They may not be listed.
-    boolean forbidden() {
+    @Override
+    public boolean forbidden() {
         return forbidden;
     }
 

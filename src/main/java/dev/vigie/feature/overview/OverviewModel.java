@@ -1,0 +1,249 @@
+package dev.vigie.feature.overview;
+
+import dev.vigie.base.Quietly;
+import dev.vigie.catalog.Health;
+import dev.vigie.command.Kubectl;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.Cluster;
+import dev.vigie.kube.KubeException;
+import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.Objects;
+import dev.vigie.kube.Rows;
+import dev.vigie.kube.Wire;
+import dev.vigie.live.Following;
+import dev.vigie.live.Fx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is wrong, what runs and what there is room for, from live rows and whole nodes. FX thread only; it is computed
+/// elsewhere.
+final class OverviewModel implements AutoCloseable {
+    /// Kinds whose state says how a cluster stands, in this order.
+    private static final List<String> KINDS = List.of(
+            "nodes",
+            "pods",
+            "deployments.apps",
+            "statefulsets.apps",
+            "daemonsets.apps",
+            "jobs.batch",
+            "cronjobs.batch",
+            "persistentvolumeclaims",
+            "namespaces");
+    private static final int MOST_WARNINGS = 30;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration METRICS = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final String USAGE = "/apis/metrics.k8s.io/v1beta1/nodes";
+
+    private final Fx fx;
+    private final Cluster cluster;
+    private final String context;
+    private final String question = "overview " + System.identityHashCode(this);
+    private final ReadOnlyObjectWrapper<Namespaces> namespaces = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.NOTHING);
+    private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(Room.COMING);
+    private final ReadOnlyObjectWrapper<List<String>> kubectl = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<Rows> rows = new ArrayList<>();
+    /// Those and the events.
+    private final List<Rows> opened = new ArrayList<>();
+    private final List<AutoCloseable> bells = new ArrayList<>();
+    private final AtomicBoolean rung = new AtomicBoolean();
+    private final AutoCloseable beat;
+    private List<Kind> kinds;
+    private @Nullable Rows events;
+    private @Nullable Following nodes;
+    private List<JsonNode> wholeNodes = List.of();
+    private @Nullable JsonNode usage;
+    private boolean closed;
+
+    /// What there is room for: being asked, not to be known with its reason, or the figures.
+    record Room(@Nullable Capacity capacity, @Nullable KubeFailure why) {
+        static final Room COMING = new Room(null, null);
+    }
+
+    /// `context` is empty when it is kubectl's current one.
+    OverviewModel(Fx fx, Cluster cluster, List<Kind> kinds, Namespaces namespaces, String context) {
+        this.fx = fx;
+        this.cluster = cluster;
+        this.kinds = List.copyOf(kinds);
+        this.context = context;
+        this.namespaces.set(namespaces);
+        beat = fx.every(METRICS, this::measure);
+        open();
+        follow();
+        measure();
+    }
+
+    ReadOnlyObjectProperty<Namespaces> namespacesProperty() {
+        return namespaces.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Glance> glanceProperty() {
+        return glance.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Room> roomProperty() {
+        return room.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<String>> kubectlProperty() {
+        return kubectl.getReadOnlyProperty();
+    }
+
+    /// The kinds that the server lists.
+    List<Kind> kinds() {
+        return kinds;
+    }
+
+    void kinds(List<Kind> now) {
+        if (kinds.equals(now)) return;
+        kinds = List.copyOf(now);
+        open();
+        measure();
+    }
+
+    boolean everywhere() {
+        return namespaces.get() instanceof Namespaces.All;
+    }
+
+    void look(Namespaces wanted) {
+        if (wanted.equals(namespaces.get())) return;
+        namespaces.set(wanted);
+        open();
+    }
+
+    void tryNow() {
+        opened.forEach(Rows::tryNow);
+        if (nodes != null) nodes.tryNow();
+    }
+
+    private @Nullable Kind kind(String resource) {
+        for (Kind kind : kinds) if (kind.resource().equals(resource)) return kind;
+        return null;
+    }
+
+    /// Opens the rows of every kind of interest; those before are given back after, so that what both need stays warm.
+    private void open() {
+        List<Rows> before = List.copyOf(opened);
+        List<AutoCloseable> beforeBells = List.copyOf(bells);
+        rows.clear();
+        opened.clear();
+        bells.clear();
+        events = null;
+        List<Kind> there = new ArrayList<>();
+        for (String resource : KINDS) {
+            Kind kind = kind(resource);
+            if (kind == null) continue;
+            there.add(kind);
+            rows.add(listen(cluster.rows(kind, where(kind))));
+        }
+        Kind happened = kind("events");
+        if (happened != null) events = listen(cluster.rows(happened, namespaces.get()));
+        beforeBells.forEach(Quietly::close);
+        before.forEach(Rows::close);
+        kubectl.set(Kubectl.getAll(there, namespaces.get(), context));
+        ring();
+    }
+
+    private Namespaces where(Kind kind) {
+        return kind.namespaced() ? namespaces.get() : Namespaces.all();
+    }
+
+    private Rows listen(Rows one) {
+        bells.add(one.onChange(this::ring));
+        opened.add(one);
+        return one;
+    }
+
+    /// On any thread.
+    private void ring() {
+        if (rung.compareAndSet(false, true)) fx.after(PAUSE, this::compute);
+    }
+
+    private void compute() {
+        rung.set(false);
+        if (closed) return;
+        List<Rows> now = List.copyOf(rows);
+        Rows happened = events;
+        fx.latest(question, () -> glance(now, happened)).then(glance::set).start();
+    }
+
+    private Glance glance(List<Rows> now, @Nullable Rows happened) {
+        Instant moment = Instant.now();
+        List<Health> healths = now.stream()
+                .map(one -> Health.of(one.kind(), one.snapshot(), cluster.context(), moment))
+                .toList();
+        Rows.Snapshot seen = happened == null ? null : happened.snapshot();
+        return seen == null
+                ? new Glance(healths, List.of(), null)
+                : new Glance(healths, Warning.of(seen, MOST_WARNINGS), seen.state());
+    }
+
+    private void follow() {
+        Kind kind = kind("nodes");
+        if (kind == null) return;
+        Objects.Wanted wanted = new Objects.Wanted.Selected(kind, "", "", "");
+        nodes = new Following(fx, cluster.objects(wanted), this::nodes);
+    }
+
+    private void nodes(Objects.Snapshot now) {
+        wholeNodes = now.objects();
+        KubeFailure why = switch (now.state()) {
+            case Rows.State.Forbidden forbidden -> forbidden.why();
+            case Rows.State.Failed failed -> failed.why();
+            case Rows.State.Loading _, Rows.State.Live _, Rows.State.Stale _ -> null;
+        };
+        if (why != null) room.set(new Room(null, why));
+        else if (!(now.state() instanceof Rows.State.Loading)) reckon();
+    }
+
+    private void reckon() {
+        if (room.get().why() == null || !wholeNodes.isEmpty()) room.set(new Room(Capacity.of(wholeNodes, usage), null));
+    }
+
+    /// Whether somebody measures what nodes and pods use.
+    boolean isMeasured() {
+        return kind("nodes.metrics.k8s.io") != null;
+    }
+
+    private void measure() {
+        if (closed || !isMeasured()) return;
+        fx.latest(question + " usage", this::used)
+                .then(now -> {
+                    usage = now;
+                    if (!wholeNodes.isEmpty()) reckon();
+                })
+                .otherwise(_ -> {
+                    usage = null;
+                    if (!wholeNodes.isEmpty()) reckon();
+                })
+                .start();
+    }
+
+    private JsonNode used() throws KubeException {
+        try (Wire.Answer answer = cluster.wire().get(USAGE, "application/json", PATIENCE)) {
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (JacksonException e) {
+            throw new KubeException(new KubeFailure.Garbled(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Quietly.close(beat);
+        bells.forEach(Quietly::close);
+        opened.forEach(Rows::close);
+        if (nodes != null) nodes.close();
+    }
+}

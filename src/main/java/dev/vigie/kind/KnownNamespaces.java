@@ -1,0 +1,17 @@
+package dev.vigie.kind;
+
+import java.util.List;
+
+/// The namespaces of a cluster as far as they are known, live from [#open(Runnable)] to [#close()].
+public interface KnownNamespaces {
+
+    /// `changed` is called when another set is known.
+    void open(Runnable changed);
+
+    List<String> names();
+
+    /// They may not be listed.
+    boolean forbidden();
+
+    void close();
+}

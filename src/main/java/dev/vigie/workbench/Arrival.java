@@ -1,0 +1,117 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Messages;
+import dev.vigie.feature.clusters.ConnectingView;
+import dev.vigie.kind.Intent;
+import dev.vigie.kube.KubeFailure;
+import dev.vigie.kube.config.Context;
+import dev.vigie.kube.config.Kubeconfig;
+import dev.vigie.live.Fx;
+import java.util.function.Consumer;
+
+/// The way into a cluster: asking for it, waiting, and being told no. FX thread only.
+final class Arrival {
+    private static final Messages TEXTS = Messages.of("workbench");
+    /// What is wanted while the demo cluster starts; no context is called so.
+    private static final String DEMO = "\0demo";
+
+    private final Sessions sessions;
+    private final Landing landing;
+    private final Lobby lobby;
+    private final Consumer<Intent> desk;
+    private final ConnectingView connecting;
+    private final DemoWay demo;
+    private String wanted = "";
+    private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
+
+    /// What the way leads through, and where it ends.
+    interface Lobby {
+        /// Leaves what is shown for this view.
+        void wait(ConnectingView view);
+
+        void arrived(Session session);
+
+        void notice(String text);
+    }
+
+    Arrival(Fx fx, Sessions sessions, Landing landing, DemoWay.Host host, Lobby lobby, Consumer<Intent> desk) {
+        this.sessions = sessions;
+        this.landing = landing;
+        this.lobby = lobby;
+        this.desk = desk;
+        connecting = new ConnectingView(this::again, () -> desk.accept(new Intent.ShowClusters()));
+        demo = new DemoWay(fx, host, this::demoRuns, failure -> failed(DEMO, failure));
+    }
+
+    /// Whether somebody waits for a cluster.
+    boolean isUnderWay() {
+        return !wanted.isEmpty();
+    }
+
+    void kubeconfig(Kubeconfig now) {
+        kubeconfig = now;
+        demo.kubeconfig(now);
+    }
+
+    /// What was asked for, else what was open at the end of the last run; a plugin is not asked about for that.
+    void begin(Kubeconfig now) {
+        Context first = landing.first(now);
+        if (first == null) return;
+        if (landing.byPerson()) open(first.name());
+        else connect(first, sessions::comeBack);
+    }
+
+    void open(String name) {
+        Session open = sessions.of(name);
+        if (open != null) {
+            lobby.arrived(open);
+            return;
+        }
+        Context context = kubeconfig.context(name);
+        if (context == null) {
+            lobby.notice(TEXTS.say("context.removed", name));
+            return;
+        }
+        connect(context, sessions::connect);
+    }
+
+    void openDemo() {
+        giveUp();
+        wanted = DEMO;
+        lobby.wait(connecting);
+        connecting.connecting(TEXTS.say("demo"), TEXTS.say("demo.here"));
+        demo.take();
+    }
+
+    private void demoRuns(String context) {
+        if (!wanted.equals(DEMO)) return;
+        landing.meant(context);
+        open(context);
+    }
+
+    private void connect(Context context, Sessions.Road road) {
+        wanted = context.name();
+        var cluster = context.cluster();
+        lobby.wait(connecting);
+        connecting.connecting(wanted, cluster == null ? "" : cluster.server());
+        road.take(context, lobby::arrived, failure -> failed(context.name(), failure));
+    }
+
+    /// Whoever goes elsewhere meanwhile is not taken away from there when the answer comes.
+    void giveUp() {
+        if (!wanted.isEmpty()) sessions.cancel();
+        wanted = "";
+    }
+
+    private void failed(String name, KubeFailure failure) {
+        if (!name.equals(wanted) || failure instanceof KubeFailure.Cancelled) return;
+        if (sessions.comingBack() && failure instanceof KubeFailure.NoCredentials) {
+            desk.accept(new Intent.ShowClusters());
+        } else connecting.failed(name.equals(DEMO) ? TEXTS.say("demo") : name, failure);
+    }
+
+    private void again() {
+        if (wanted.equals(DEMO)) openDemo();
+        else if (!wanted.isEmpty()) open(wanted);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vigie.workbench;
+
+import dev.vigie.feature.browse.BrowseView;
+import dev.vigie.feature.everything.EverythingView;
+import dev.vigie.feature.overview.OverviewView;
+import dev.vigie.feature.resources.ApiResourcesView;
+import dev.vigie.kind.Intent;
+import dev.vigie.kind.Kind;
+import dev.vigie.kind.Screen;
+import dev.vigie.live.Fx;
+import java.util.function.Consumer;
+
+/// Opens the view of a place. FX thread only.
+final class Fillings {
+    private final Fx fx;
+    private final Memory memory;
+    private final Consumer<Intent> desk;
+
+    Fillings(Fx fx, Memory memory, Consumer<Intent> desk) {
+        this.fx = fx;
+        this.memory = memory;
+        this.desk = desk;
+    }
+
+    /// `current` when the context is kubectl's current one, which its lines need not name.
+    Filling of(Session session, Place place, boolean current) {
+        return switch (place.screen()) {
+            case Screen.Table(Kind kind) -> table(session, kind, place, current);
+            case Screen.ApiResources() -> resources(session, current);
+            case Screen.Everything() -> everything(session, place, current);
+            case Screen.Overview() -> overview(session, place, current);
+        };
+    }
+
+    private Filling overview(Session session, Place place, boolean current) {
+        return new OverviewFilling(new OverviewView(
+                fx,
+                session.cluster(),
+                session.discovery().kinds(),
+                place.namespaces(),
+                current ? "" : session.context(),
+                desk));
+    }
+
+    private Filling everything(Session session, Place place, boolean current) {
+        return new EverythingFilling(new EverythingView(
+                fx,
+                session.cluster(),
+                Group.inOrder(session.discovery().kinds()),
+                place.namespaces(),
+                current ? "" : session.context(),
+                desk));
+    }
+
+    private Filling resources(Session session, boolean current) {
+        ApiResourcesView view = new ApiResourcesView(desk);
+        view.show(session.discovery());
+        return new ResourcesFilling(view, current ? "" : session.context());
+    }
+
+    private Filling table(Session session, Kind kind, Place place, boolean current) {
+        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), memory.table(kind), desk);
+        view.contextIsCurrent(current);
+        view.memoryProperty().addListener((_, _, now) -> memory.arranged(kind, now));
+        return new TableFilling(view);
+    }
+}

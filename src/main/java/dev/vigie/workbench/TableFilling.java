@@ -1,0 +1,52 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Ref;
+import dev.vigie.feature.browse.BrowseView;
+import dev.vigie.kind.Namespaces;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// The table of one kind in the middle of the window.
+record TableFilling(BrowseView view) implements Filling {
+    @Override
+    public Parent node() {
+        return view;
+    }
+
+    @Override
+    public ObservableValue<List<String>> kubectl() {
+        return view.kubectlProperty();
+    }
+
+    @Override
+    public @Nullable Ref current() {
+        return view.current();
+    }
+
+    @Override
+    public void look(Namespaces namespaces) {
+        view.look(namespaces);
+    }
+
+    @Override
+    public void takeFocus() {
+        view.focusTable();
+    }
+
+    @Override
+    public void filter() {
+        view.focusFilter();
+    }
+
+    @Override
+    public void pickNamespaces() {
+        view.pickNamespaces();
+    }
+
+    @Override
+    public void close() {
+        view.close();
+    }
+}

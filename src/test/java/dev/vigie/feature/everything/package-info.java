@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.feature.everything;
+
+import org.jspecify.annotations.NullMarked;
