@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class RolePage {
     private static final Messages TEXTS = Messages.of("pages");
     private static final String GROUP = "rbac.authorization.k8s.io";
+    /// A longer title is told again below, for it is cut on screen.
+    private static final int LONG = 30;
 
     private RolePage() {}
 
@@ -38,14 +40,21 @@ final class RolePage {
         List<String> resources = Fields.texts(rule, "resources");
         List<String> urls = Fields.texts(rule, "nonResourceURLs");
         boolean all = verbs.contains("*") && (resources.contains("*") || urls.contains("*"));
+        String title = title(resources, urls);
         Lines lines = new Lines()
+                .code(
+                        TEXTS.say(urls.isEmpty() ? "role.resources" : "role.paths"),
+                        title.length() > LONG ? join(urls.isEmpty() ? resources : urls) : "")
                 .words(TEXTS.say("role.verbs"), verbs.contains("*") ? TEXTS.say("role.every") : join(verbs))
                 .words(TEXTS.say("role.groups"), urls.isEmpty() ? groups(Fields.texts(rule, "apiGroups")) : "")
                 .code(TEXTS.say("role.names"), join(Fields.texts(rule, "resourceNames")));
-        String title = !urls.isEmpty() ? join(urls) : join(resources);
-        if (resources.contains("*")) title = TEXTS.say("role.everything");
-        if (urls.contains("*")) title = TEXTS.say("role.every.path");
         return new Card(title, all ? Tone.WARN : Tone.QUIET, all ? TEXTS.say("role.no.limit") : "", lines.facts());
+    }
+
+    private static String title(List<String> resources, List<String> urls) {
+        if (urls.contains("*")) return TEXTS.say("role.every.path");
+        if (resources.contains("*")) return TEXTS.say("role.everything");
+        return join(urls.isEmpty() ? resources : urls);
     }
 
     private static String groups(List<String> groups) {

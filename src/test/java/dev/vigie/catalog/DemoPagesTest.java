@@ -8,6 +8,7 @@ import dev.vigie.base.Messages;
 import dev.vigie.demo.DemoCluster;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Page;
+import dev.vigie.promises.Shows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,6 +110,51 @@ class DemoPagesTest {
         String[] parts = subject.split("[ /]", -1);
         ObjectNode object = Objects.requireNonNull(demo.objects().get(parts[0], parts[1], parts[2]));
         assertThat(lines(parts[0], object)).isEqualTo(expected().get(subject));
+    }
+
+    private static List<String> expected(String subject) {
+        return Objects.requireNonNull(expected().get(subject));
+    }
+
+    @Test
+    @Shows("U6")
+    void a_replica_set_shows_its_deployment_how_its_selector_fits_and_what_would_go_with_it() {
+        String subject = "replicasets.apps shop/vault-sync-78b8698ff5";
+        the_page_of_what_stands_in_the_demo(subject);
+        assertThat(expected(subject))
+                .containsSubsequence(
+                        "  Deployment: Deployment(vault-sync)",
+                        "  Template: its labels are what the selector chooses",
+                        "  Goes with it: its one pod",
+                        "  Then: Deployment vault-sync makes it again, with new pods.");
+    }
+
+    @Test
+    @Shows("U15")
+    void a_stateful_set_shows_each_pod_with_its_dns_name_and_its_claim() {
+        the_page_of_what_stands_in_the_demo("statefulsets.apps shop/mongo");
+        assertThat(expected("statefulsets.apps shop/mongo"))
+                .containsSubsequence(
+                        "  * mongo-0 [QUIET ]",
+                        "      DNS name: `mongo-0.mongo.shop.svc`",
+                        "      Claims: PersistentVolumeClaim(data-mongo-0)",
+                        "  * mongo-2 [QUIET ]",
+                        "      DNS name: `mongo-2.mongo.shop.svc`",
+                        "      Claims: PersistentVolumeClaim(data-mongo-2)");
+    }
+
+    @Test
+    @Shows("U18")
+    void an_autoscaler_shows_its_figures_its_last_move_and_why_it_does_not_move() {
+        String subject = "horizontalpodautoscalers.autoscaling shop/unicorn-front";
+        the_page_of_what_stands_in_the_demo(subject);
+        assertThat(expected(subject))
+                .containsSubsequence(
+                        "WARN! It may not go higher",
+                        "  Bounds: from 3 to 6 pods",
+                        "  Last scaled: since 2026-11-24T10:04:45Z",
+                        "      Now: 89 %",
+                        "      Aim: 70 %");
     }
 
     @Test
