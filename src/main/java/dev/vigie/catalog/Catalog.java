@@ -1,6 +1,7 @@
 package dev.vigie.catalog;
 
 import dev.vigie.kind.Kind;
+import java.time.Instant;
 
 /// Where what we know of a kind is found: one line a kind.
 public final class Catalog {
@@ -30,6 +31,17 @@ public final class Catalog {
             case "storageclasses.storage.k8s.io" -> new Generic(StorageClassPage::of);
             case "resourcequotas" -> new Generic(ResourceQuotaPage::of);
             case "limitranges" -> new Generic(LimitRangePage::of);
+            case "serviceaccounts" -> new Generic(ServiceAccountPage::of);
+            case "roles.rbac.authorization.k8s.io", "clusterroles.rbac.authorization.k8s.io" ->
+                new Generic(RolePage::role);
+            case "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io" ->
+                new Generic(RolePage::binding);
+            case "customresourcedefinitions.apiextensions.k8s.io" -> new Generic(CustomKindPage::of);
+            case "networkpolicies.networking.k8s.io" -> new Generic(NetworkPolicyPage::of);
+            case "endpointslices.discovery.k8s.io" -> new Generic(EndpointSlicePage::of);
+            case "poddisruptionbudgets.policy" -> new Generic(PodDisruptionBudgetPage::of);
+            case "priorityclasses.scheduling.k8s.io" -> new Generic(PriorityClassPage::of);
+            case "leases.coordination.k8s.io" -> new Generic(object -> LeasePage.of(object, Instant.now()));
             default -> GENERIC;
         };
     }

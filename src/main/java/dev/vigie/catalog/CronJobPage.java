@@ -114,7 +114,8 @@ final class CronJobPage {
         Instant from = Objects.requireNonNullElse(last, Objects.requireNonNullElse(created, now));
         List<Instant> runs = Runs.after(now, schedule, zone, from, RUNS);
         if (runs.isEmpty()) return TEXTS.say("cron.no.run");
-        DateTimeFormatter day = DateTimeFormatter.ofPattern(TEXTS.say("cron.date"), Messages.language());
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(
+                TEXTS.say(schedule instanceof Schedule.Every ? "cron.date.exact" : "cron.date"), Messages.language());
         return runs.stream().map(run -> day.format(run.atZone(zone))).collect(Collectors.joining("\n"));
     }
 

@@ -85,7 +85,7 @@ final class HorizontalPodAutoscalerPage {
                 .words(
                         TEXTS.say("hpa.bounds"),
                         told ? TEXTS.say("hpa.from.to", Fields.number(1, object, "spec", "minReplicas"), max) : "")
-                .words(TEXTS.say("now"), Fields.has(object, "status") ? TEXTS.say("hpa.now", current, desired) : "")
+                .words(TEXTS.say("pods"), Fields.has(object, "status") ? TEXTS.say("hpa.line", current, desired) : "")
                 .since(TEXTS.say("hpa.last"), Fields.moment(object, "status", "lastScaleTime"))
                 .facts();
     }

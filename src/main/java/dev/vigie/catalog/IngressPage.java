@@ -60,7 +60,9 @@ final class IngressPage {
         String name = Fields.text(object, "spec", "ingressClassName");
         String old = Fields.text(object, "metadata", "annotations", OLD_CLASS);
         Lines lines = new Lines().link(TEXTS.say("class"), "networking.k8s.io", "IngressClass", "", name);
-        if (!old.isEmpty()) lines.words(TEXTS.say("class"), TEXTS.say("ing.old.class", old), Tone.WARN);
+        if (!old.isEmpty())
+            lines.link(TEXTS.say("class"), "networking.k8s.io", "IngressClass", "", old)
+                    .words(TEXTS.say("deprecated"), TEXTS.say("ing.old.class"), Tone.WARN);
         else if (name.isEmpty() && object.path("spec").isObject())
             lines.words(TEXTS.say("class"), TEXTS.say("ing.no.class"));
         lines.code(TEXTS.say("outside"), String.join("\n", addresses()));
@@ -117,13 +119,20 @@ final class IngressPage {
         JsonNode other = backend.path("resource");
         String kind = Fields.text(other, "kind");
         lines.link(TEXTS.say("leads.to"), Fields.text(other, "apiGroup"), kind, namespace, Fields.text(other, "name"));
-        String word = switch (type) {
+        return new Card(
+                title,
+                Tone.QUIET,
+                "",
+                lines.words(TEXTS.say("ing.path"), reach(type)).facts());
+    }
+
+    private static String reach(String type) {
+        return switch (type) {
             case "Exact" -> TEXTS.say("ing.exact");
             case "Prefix" -> TEXTS.say("ing.prefix");
             case "ImplementationSpecific" -> TEXTS.say("ing.specific");
             default -> type;
         };
-        return new Card(title, Tone.QUIET, word, lines.facts());
     }
 
     private List<Card> certificates() {
@@ -131,7 +140,9 @@ final class IngressPage {
         for (JsonNode tls : Fields.list(object, "spec", "tls")) {
             List<String> hosts = Fields.texts(tls, "hosts");
             String secret = Fields.text(tls, "secretName");
-            Lines lines = new Lines().link("Secret", "", "Secret", namespace, secret);
+            Lines lines = new Lines()
+                    .code(TEXTS.say("ing.hosts"), hosts.size() > 1 ? String.join("\n", hosts) : "")
+                    .link("Secret", "", "Secret", namespace, secret);
             if (secret.isEmpty()) lines.words("Secret", TEXTS.say("ing.no.secret"));
             String title = hosts.isEmpty() ? TEXTS.say("ing.every.host") : String.join(", ", hosts);
             cards.add(new Card(title, Tone.QUIET, "", lines.facts()));

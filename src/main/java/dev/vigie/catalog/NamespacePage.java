@@ -20,7 +20,7 @@ final class NamespacePage {
     private NamespacePage() {}
 
     static Page of(JsonNode object) {
-        Lines lines = new Lines();
+        Lines lines = new Lines().words(TEXTS.say("ns.state"), state(Fields.text(object, "status", "phase")));
         Fields.pairs(object, "metadata", "labels").forEach((key, value) -> {
             if (!key.startsWith(SECURITY) || key.endsWith("-version")) return;
             String deed = key.substring(SECURITY.length());
@@ -30,8 +30,15 @@ final class NamespacePage {
                 default -> {}
             }
         });
-        lines.pairs(TEXTS.say("ns.labels"), Fields.pairs(object, "metadata", "labels"));
         return new Page(standing(object), why(object), List.of(Section.of("Namespace", lines.facts())));
+    }
+
+    private static String state(String phase) {
+        return switch (phase) {
+            case "Active" -> TEXTS.say("ns.active");
+            case "Terminating" -> TEXTS.say("ns.ending");
+            default -> phase;
+        };
     }
 
     private static Standing standing(JsonNode object) {

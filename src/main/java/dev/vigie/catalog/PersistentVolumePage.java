@@ -6,6 +6,7 @@ import dev.vigie.kind.Fact;
 import dev.vigie.kind.Page;
 import dev.vigie.kind.Page.Section;
 import dev.vigie.kind.Page.Standing;
+import dev.vigie.kind.Pointer;
 import dev.vigie.kind.Tone;
 import java.util.List;
 import java.util.Set;
@@ -49,18 +50,20 @@ final class PersistentVolumePage {
                 .words(TEXTS.say("size"), Fields.text(spec, "capacity", "storage"))
                 .words(TEXTS.say("access"), Volumes.modes(Fields.texts(spec, "accessModes")))
                 .words(TEXTS.say("volume.mode"), Volumes.block(Fields.text(spec, "volumeMode")))
-                .link(
-                        TEXTS.say("claim"),
-                        "",
-                        "PersistentVolumeClaim",
-                        Fields.text(claim, "namespace"),
-                        Fields.text(claim, "name"))
-                .words(TEXTS.say("pv.claim.namespace"), Fields.text(claim, "namespace"));
+                .links(TEXTS.say("claim"), claim(claim));
         if (spec.isObject() && !Fields.has(claim, "name")) lines.words(TEXTS.say("claim"), TEXTS.say("pv.free"));
         Volumes.storageClass(lines, spec);
         return lines.words(TEXTS.say("reclaim"), Volumes.reclaim(Fields.text(spec, "persistentVolumeReclaimPolicy")))
                 .code(TEXTS.say("mount.options"), String.join(", ", Fields.texts(spec, "mountOptions")))
                 .facts();
+    }
+
+    private static List<Fact.Link> claim(JsonNode claim) {
+        String name = Fields.text(claim, "name");
+        String namespace = Fields.text(claim, "namespace");
+        if (name.isEmpty()) return List.of();
+        Pointer to = new Pointer("", "PersistentVolumeClaim", namespace, name);
+        return List.of(new Fact.Link(to, namespace + "/" + name));
     }
 
     /// The one object of the spec that says what it is made of: `nfs`, `csi`, `hostPath` …

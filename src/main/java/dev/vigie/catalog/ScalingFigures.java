@@ -68,7 +68,8 @@ final class ScalingFigures {
             case "Object" ->
                 Fields.text(metric, "describedObject", "kind") + " " + Fields.text(metric, "describedObject", "name");
             case "External" -> TEXTS.say("hpa.external", Selectors.line(Fields.at(metric, "metric", "selector")));
-            case "Resource", "Pods" -> TEXTS.say(type.equals("Value") ? "hpa.whole" : "hpa.average");
+            case "Resource" -> TEXTS.say(type.equals("Utilization") ? "hpa.share" : "hpa.average");
+            case "Pods" -> TEXTS.say("hpa.average");
             default -> Fields.text(wanted, "type");
         };
         return card(name(metric), now.isEmpty() ? "" : now + unit, Fields.text(target, field) + unit, of);

@@ -101,7 +101,8 @@ final class StatefulSetPage {
         String type = Fields.text(object, "spec", "updateStrategy", "type");
         if (type.equals("OnDelete")) return TEXTS.say("on.delete");
         if (!type.equals("RollingUpdate")) return type;
-        return partition() > 0 ? TEXTS.say("ss.partition", String.valueOf(partition())) : TEXTS.say("ss.rolling");
+        int first = partition() + Fields.number(0, object, "spec", "ordinals", "start");
+        return partition() > 0 ? TEXTS.say("ss.partition", String.valueOf(first)) : TEXTS.say("ss.rolling");
     }
 
     private Section pods() {

@@ -36,6 +36,23 @@ class PagesTest {
             "persistentvolumeclaims",
             "persistentvolumes",
             "horizontalpodautoscalers.autoscaling",
+            "replicationcontrollers",
+            "ingresses.networking.k8s.io",
+            "storageclasses.storage.k8s.io",
+            "resourcequotas",
+            "limitranges",
+            "serviceaccounts",
+            "roles.rbac.authorization.k8s.io",
+            "clusterroles.rbac.authorization.k8s.io",
+            "rolebindings.rbac.authorization.k8s.io",
+            "clusterrolebindings.rbac.authorization.k8s.io",
+            "customresourcedefinitions.apiextensions.k8s.io",
+            "networkpolicies.networking.k8s.io",
+            "endpointslices.discovery.k8s.io",
+            "poddisruptionbudgets.policy",
+            "priorityclasses.scheduling.k8s.io",
+            "events.events.k8s.io",
+            "leases.coordination.k8s.io",
             "unicorns.shop.example");
 
     @BeforeEach
