@@ -31,7 +31,8 @@ final class Head extends VBox {
     private final Button back;
     private @Nullable Node below;
 
-    Head(Kind kind, Ref ref, Consumer<Intent> desk) {
+    /// `asText` puts everything that is known on the clipboard.
+    Head(Kind kind, Ref ref, Runnable asText, Consumer<Intent> desk) {
         getStyleClass().add("details-head");
         String where =
                 ref.namespace().isEmpty() ? kind.gvk().kind() : kind.gvk().kind() + " · " + ref.namespace();
@@ -46,6 +47,7 @@ final class Head extends VBox {
                 back,
                 sort,
                 gap,
+                Buttons.icon("details-text", "mdi2t-text-box-outline", TEXTS.say("copy.text"), asText),
                 Buttons.icon(
                         "details-close",
                         "mdi2c-close",

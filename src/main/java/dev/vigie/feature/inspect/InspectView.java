@@ -13,6 +13,7 @@ import dev.vigie.kind.Part;
 import dev.vigie.kube.Cluster;
 import dev.vigie.live.Fx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         related = new RelatedModel(fx, at.cluster(), at.discovery(), at.kind(), at.ref());
         relatives = new RelatedView(desk);
         context = at.context();
-        head = new Head(at.kind(), at.ref(), desk);
+        head = new Head(at.kind(), at.ref(), () -> copyText(desk), desk);
         pages = new PageView(ticking, desk);
         notices = new Notices(model, desk);
         setId("details");
@@ -173,6 +174,13 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         facts.getChildren().setAll(pages.of(page));
         factsScroll.setVvalue(at);
         head.stand(page.standing());
+    }
+
+    private void copyText(Consumer<Intent> desk) {
+        Page page = shown;
+        if (page == null) return;
+        desk.accept(new Intent.CopyText(PageText.of(
+                model.kind(), model.ref(), page, model.eventsProperty().get(), Instant.now())));
     }
 
     private void happened() {
