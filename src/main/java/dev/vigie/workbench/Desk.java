@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.base.Quietly;
+import dev.vigie.base.Ref;
 import dev.vigie.feature.clusters.ConnectingView;
 import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
@@ -77,13 +78,15 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.ChooseNamespaces choose -> look(choose.namespaces());
             case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Inspect inspect -> {
-                if (active != null) details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
+                if (active != null && isHere(inspect.ref()))
+                    details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
             }
             case Intent.InspectOther other -> {
                 if (active != null) details.other(active, isCurrent(active), other.to());
             }
             case Intent.Glance glance -> {
-                if (active != null) details.glance(active, isCurrent(active), glance.ref());
+                if (active != null && active.context().equals(glance.ref().cluster()))
+                    details.glance(active, isCurrent(active), glance.ref());
             }
             case Intent.BackInDetails _ -> {
                 if (active != null) details.back(active, isCurrent(active));
@@ -98,16 +101,19 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyText copy -> copied(copy.text());
             case Intent.CopyName copy -> copied(copy.ref().name());
             case Intent.OpenDemo _ -> arrival.openDemo();
-            case Intent.CopyYaml copy -> {
-                if (active != null) exports.copyYaml(active, copy.refs());
-            }
-            case Intent.SaveYaml save -> {
-                if (active != null) exports.saveYaml(active, save.refs());
-            }
+            case Intent.CopyYaml copy -> exports.copyYaml(sessions, copy.refs());
+            case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
             case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
+    }
+
+    /// What a menu of another cluster asked for late is not done to the one that is looked at now.
+    private boolean isHere(Ref ref) {
+        boolean here = active != null && active.context().equals(ref.cluster());
+        if (!here) notice(TEXTS.say("elsewhere", ref.name(), ref.cluster()));
+        return here;
     }
 
     private boolean isCurrent(Session session) {

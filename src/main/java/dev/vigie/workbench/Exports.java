@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -61,17 +63,18 @@ final class Exports {
         choosing = other;
     }
 
-    void copyYaml(Session session, List<Ref> refs) {
-        read(session, refs, taken -> {
+    /// Each object from its own cluster, if that is still open.
+    void copyYaml(Sessions sessions, List<Ref> refs) {
+        read(sessions, refs, taken -> {
             Clip.copy(taken.yaml());
             notice.accept(TEXTS.say("yaml.copied", refs.size() - taken.gone(), taken.gone()));
         });
     }
 
-    void saveYaml(Session session, List<Ref> refs) {
+    void saveYaml(Sessions sessions, List<Ref> refs) {
         String name = refs.size() == 1 ? refs.getFirst().name() : "objects";
         Path file = choosing.file(name + ".yaml", view);
-        if (file != null) read(session, refs, taken -> write(file, taken.yaml()));
+        if (file != null) read(sessions, refs, taken -> write(file, taken.yaml()));
     }
 
     void save(String name, String text) {
@@ -94,12 +97,14 @@ final class Exports {
         }
     }
 
-    private void read(Session session, List<Ref> refs, Consumer<Taken> then) {
+    private void read(Sessions sessions, List<Ref> refs, Consumer<Taken> then) {
         AtomicBoolean ended = new AtomicBoolean();
         WorkbenchView over = refs.size() > MANY ? view : null;
         Runnable uncover = over == null ? () -> {} : over::uncover;
+        Map<String, Session> open = new HashMap<>();
+        for (Session session : sessions.all()) open.put(session.context(), session);
         IntConsumer progress = over == null ? read -> {} : progress(over, refs.size(), ended);
-        fx.run(() -> taken(session, refs, ended, progress))
+        fx.run(() -> taken(open, refs, ended, progress))
                 .then(taken -> {
                     if (ended.get()) return;
                     uncover.run();
@@ -122,14 +127,15 @@ final class Exports {
         return reading::read;
     }
 
-    private Taken taken(Session session, List<Ref> refs, AtomicBoolean ended, IntConsumer progress)
+    private Taken taken(Map<String, Session> open, List<Ref> refs, AtomicBoolean ended, IntConsumer progress)
             throws KubeException {
         StringBuilder yaml = new StringBuilder();
         int gone = 0;
         int read = 0;
         for (Ref ref : refs) {
             if (ended.get()) throw new KubeException(new KubeFailure.Cancelled());
-            JsonNode object = object(session, ref);
+            Session session = open.get(ref.cluster());
+            JsonNode object = session == null ? null : object(session, ref);
             if (object == null) gone++;
             else yaml.append(yaml.isEmpty() ? "" : "---\n").append(ObjectYaml.text(object));
             int now = ++read;

@@ -84,7 +84,7 @@ public final class Workbench implements AutoCloseable {
         view.strip.trouble(TEXTS.say("trouble", troubles.happened(thrown), String.valueOf(thrown)));
     }
 
-    private void carryOut(Intent intent) {
+    void carryOut(Intent intent) {
         desk.accept(intent);
     }
 

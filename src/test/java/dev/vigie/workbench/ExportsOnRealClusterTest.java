@@ -32,6 +32,7 @@ class ExportsOnRealClusterTest {
     private final String namespace;
     private final Path file;
     private final Session session;
+    private final Sessions sessions;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Exports exports = new Exports(Fx.inline(), said::add);
 
@@ -46,6 +47,9 @@ class ExportsOnRealClusterTest {
         CredentialSource source = CredentialSource.of(
                 Objects.requireNonNull(context.user()), Objects.requireNonNull(context.cluster()), Consent.NEVER);
         session = Session.of(KubeCluster.open(context, source));
+        sessions = new Sessions(
+                Fx.inline(), new Sessions.Consents(Consent.NEVER, Consent.NEVER), (_, _) -> session.cluster());
+        sessions.connect(context, _ -> {}, _ -> {});
         exports.choosing((_, _) -> file);
     }
 
@@ -76,7 +80,7 @@ class ExportsOnRealClusterTest {
                         .out("get", "deployment", "web", "-n", namespace, "-o", "jsonpath={.status.observedGeneration}")
                         .equals("2"));
         for (Ref ref : List.of(ref("apps", "Deployment", "web", ""), ref("", "ConfigMap", "conf", ""))) {
-            exports.saveYaml(session, List.of(ref));
+            exports.saveYaml(sessions, List.of(ref));
             assertThat(Files.readString(file))
                     .isEqualTo(bed.kubectl().out("get", ref.gvk().kind(), ref.name(), "-n", namespace, "-o", "yaml"));
         }
@@ -89,7 +93,7 @@ class ExportsOnRealClusterTest {
         Ref token = ref("", "Secret", "token", "");
         Ref other = ref("", "Secret", "token", "another-uid");
         Ref gone = ref("", "ConfigMap", "gone", "");
-        exports.saveYaml(session, List.of(token, other, gone));
+        exports.saveYaml(sessions, List.of(token, other, gone));
         String yaml = Files.readString(file);
         assertThat(yaml).contains("name: token", "(6 B)").doesNotContain("Z2VoZWlt", "geheim", "---");
     }

@@ -5,6 +5,7 @@ import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
+import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Objects;
 import dev.vigie.kube.Rows;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A cluster in memory: four kinds, each with one object in each of two namespaces, named after its context.
 final class StandIn implements Cluster {
@@ -30,6 +32,8 @@ final class StandIn implements Cluster {
     volatile boolean closed;
     volatile boolean insecure;
     volatile boolean readOnly;
+    final AtomicInteger requests = new AtomicInteger();
+    final List<String> wrong = new CopyOnWriteArrayList<>();
     volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
     private final String context;
 
@@ -99,7 +103,15 @@ final class StandIn implements Cluster {
 
     @Override
     public Objects objects(Objects.Wanted wanted) {
+        if (closed) throw new IllegalStateException(context + " is closed");
+        if (wanted instanceof Objects.Wanted.Named(Kind _, String _, String name)) asked(name);
         return new Nothing();
+    }
+
+    /// Objects are named after their cluster: one that is not was asked of the wrong server.
+    private void asked(String name) {
+        requests.incrementAndGet();
+        if (!name.startsWith(context + "-")) wrong.add(name);
     }
 
     /// No whole object is known here.
@@ -150,7 +162,18 @@ final class StandIn implements Cluster {
 
     @Override
     public Wire wire() {
-        throw new UnsupportedOperationException("no bytes here");
+        return new Wire() {
+            @Override
+            public Answer get(String path, String accept, Duration limit) throws KubeException {
+                asked(path.substring(path.lastIndexOf('/') + 1));
+                throw new KubeException(new KubeFailure.NotFound(path, "no bytes here"));
+            }
+
+            @Override
+            public Answer stream(String path, String accept, Duration silence) {
+                throw new UnsupportedOperationException("no bytes here");
+            }
+        };
     }
 
     @Override
