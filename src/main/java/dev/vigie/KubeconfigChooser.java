@@ -1,20 +1,13 @@
 package dev.vigie;
 
 import dev.vigie.base.Messages;
-import dev.vigie.kube.config.KubeconfigPaths;
-import dev.vigie.kube.config.Source;
-import dev.vigie.settings.Settings;
-import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.workbench.Home;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -24,82 +17,41 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
-/// Which kubeconfig files are read: kubectl's, those of the command line, and those a person added. FX thread only.
+/// Asks a person for kubeconfig files. FX thread only.
 final class KubeconfigChooser implements Home.KubeconfigChoice {
     private static final Messages TEXTS = Messages.of("workbench");
 
     private final Stage stage;
-    private final SettingsKeeper settings;
-    private final List<Path> asked;
-    private final List<Path> added = new ArrayList<>();
-    private final List<Path> forNow = new ArrayList<>();
-    private Consumer<List<Source>> changed = sources -> {};
+    private final KubeconfigPlaces places;
     private Consumer<String> failed = text -> {};
 
-    /// `asked` is what the command line names: all there is then, but for what is added in this run.
-    KubeconfigChooser(Stage stage, SettingsKeeper settings, List<Path> asked) {
+    KubeconfigChooser(Stage stage, KubeconfigPlaces places) {
         this.stage = stage;
-        this.settings = settings;
-        this.asked = List.copyOf(asked);
-        if (asked.isEmpty()) for (String file : settings.now().trusted().files()) added.add(Path.of(file));
-    }
-
-    /// Hears the places whenever one is added or removed.
-    void changed(Consumer<List<Source>> action) {
-        changed = action;
+        this.places = places;
     }
 
     void failed(Consumer<String> action) {
         failed = action;
     }
 
-    /// Every place in order of precedence; what was added comes last and so never changes what kubectl would see first.
-    List<Source> sources() {
-        Map<Path, Source> all = new LinkedHashMap<>();
-        for (Path file : asked) put(all, file, Source.Origin.NAMED);
-        if (asked.isEmpty()) for (Path file : KubeconfigPaths.here(List.of())) put(all, file, Source.Origin.KUBECTL);
-        for (Path path : added) put(all, path, Source.Origin.ADDED);
-        for (Path file : forNow) put(all, file, Source.Origin.OURS);
-        return List.copyOf(all.values());
-    }
-
-    private static void put(Map<Path, Source> all, Path path, Source.Origin origin) {
-        all.putIfAbsent(path.normalize(), new Source(path, origin));
-    }
-
     @Override
     public List<Path> named() {
-        return asked;
+        return places.named();
     }
 
     @Override
     public void add(Path path) {
-        Path whole = path.toAbsolutePath().normalize();
-        if (!added.contains(whole)) added.add(whole);
-        remember(files -> {
-            if (!files.contains(whole.toString())) files.add(whole.toString());
-        });
+        places.add(path);
     }
 
     @Override
     public void remove(Path path) {
-        added.remove(path);
-        remember(files -> files.remove(path.toString()));
-    }
-
-    private void remember(Consumer<List<String>> change) {
-        settings.change(now -> {
-            List<String> files = new ArrayList<>(now.trusted().files());
-            change.accept(files);
-            return now.with(new Settings.Trusted(files, now.trusted().plugins()));
-        });
-        changed.accept(sources());
+        places.remove(path);
     }
 
     @Override
     public void addForNow(Path file) {
-        forNow.add(file);
-        changed.accept(sources());
+        places.addForNow(file);
     }
 
     @Override

@@ -34,11 +34,12 @@ final class Wiring implements AutoCloseable {
                 file, loaded.settings(), e -> notice(TEXTS.say("settings.failed", String.valueOf(e.getMessage()))));
         Theme theme = new Theme(Looks.shade(look), look.zoom());
         Looks.keep(theme, settings);
-        KubeconfigChooser chooser = new KubeconfigChooser(stage, settings, options.kubeconfigs());
+        KubeconfigPlaces places = new KubeconfigPlaces(settings, options.kubeconfigs());
+        KubeconfigChooser chooser = new KubeconfigChooser(stage, places);
         workbench = new Workbench(Fx.live(), theme, settings, chooser, demo);
         workbench.asked(options.asked());
-        kubeconfig = KubeconfigFiles.open(chooser.sources(), workbench::kubeconfig);
-        chooser.changed(kubeconfig::files);
+        kubeconfig = KubeconfigFiles.open(places.sources(), workbench::kubeconfig);
+        places.changed(kubeconfig::files);
         chooser.failed(this::notice);
         Path damaged = loaded.damaged();
         if (damaged != null) notice(TEXTS.say("settings.damaged", damaged.toString()));

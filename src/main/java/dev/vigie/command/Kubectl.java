@@ -15,10 +15,11 @@ public final class Kubectl {
     private Kubectl() {}
 
     /// What a table shows. `context` is empty when it is kubectl's current one; `ambiguous` when another group has the
-    /// same plural;
-    /// `selector` is empty for all labels.
-    public record Shown(
-            Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {}
+    /// same plural.
+    public record Shown(Kind kind, boolean ambiguous, Namespaces namespaces, Options options, String context) {}
+
+    /// `selector` is empty for all labels; `labels` are the keys of those that have a column.
+    public record Options(String selector, List<String> labels, boolean wide) {}
 
     /// What is said of one object: `kubectl get pod x -n shop -o yaml`. `verb` is `get` or `describe`; `more` follows.
     public static String one(String verb, Kind kind, Ref ref, String context, String... more) {
@@ -93,8 +94,11 @@ public final class Kubectl {
         if (!shown.context().isEmpty()) words.addAll(List.of("--context", shown.context()));
         words.addAll(List.of("get", shown.ambiguous() ? qualified(kind) : kind.plural()));
         words.addAll(where);
-        if (shown.wide()) words.addAll(List.of("-o", "wide"));
-        if (!shown.selector().isEmpty()) words.addAll(List.of("-l", shown.selector()));
+        if (shown.options().wide()) words.addAll(List.of("-o", "wide"));
+        if (!shown.options().selector().isEmpty())
+            words.addAll(List.of("-l", shown.options().selector()));
+        if (!shown.options().labels().isEmpty())
+            words.addAll(List.of("-L", String.join(",", shown.options().labels())));
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
     }
 

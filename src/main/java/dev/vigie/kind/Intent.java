@@ -57,6 +57,15 @@ public sealed interface Intent {
     /// Start the demo cluster, if it does not run yet, and go there.
     record OpenDemo() implements Intent {}
 
+    /// Put the YAML of these objects on the clipboard, credentials masked.
+    record CopyYaml(java.util.List<Ref> refs) implements Intent {}
+
+    /// Write the YAML of these objects into a file that the person chooses, credentials masked.
+    record SaveYaml(java.util.List<Ref> refs) implements Intent {}
+
+    /// Write a text into a file that the person chooses; `name` is what it could be called.
+    record SaveText(String name, String text) implements Intent {}
+
     /// Treat a context so from now on.
     record GuardContext(String context, Guard guard) implements Intent {}
 

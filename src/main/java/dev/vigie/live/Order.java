@@ -1,6 +1,7 @@
 package dev.vigie.live;
 
 import dev.vigie.kind.Column;
+import dev.vigie.kind.Layout;
 import dev.vigie.kube.Row;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,20 +66,24 @@ public record Order(List<By> by) {
     @SuppressWarnings("ArrayRecordComponent")
     private record Keyed(Row row, CellValue[] values) {}
 
-    /// One column of the order, found in the server's columns; -1 where it is the namespace or not there.
-    private record Sight(int index, Meaning meaning, int direction, boolean namespace) {
+    /// One column of the order, found in the server's columns; -1 where it is one of our own or not there.
+    private record Sight(int index, Meaning meaning, int direction, String own) {
         static Sight of(By by, List<Column> columns) {
             int direction = by.descending() ? -1 : 1;
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                if (column.name().equals(by.column())) return new Sight(i, Meaning.of(column), direction, false);
+                if (column.name().equals(by.column())) return new Sight(i, Meaning.of(column), direction, "");
             }
-            return new Sight(-1, Meaning.TEXT, direction, by.column().equals(NAMESPACE));
+            return new Sight(-1, Meaning.TEXT, direction, by.column());
         }
 
         CellValue value(Row row) {
             if (index >= 0) return CellValue.of(meaning, row, row.cell(index));
-            return CellValue.text(namespace ? row.namespace() : "");
+            if (own.equals(NAMESPACE)) return CellValue.text(row.namespace());
+            String label = Layout.labelOf(own);
+            return label.isEmpty()
+                    ? CellValue.text("")
+                    : CellValue.of(Meaning.TEXT, row, row.labels().getOrDefault(label, ""));
         }
     }
 }

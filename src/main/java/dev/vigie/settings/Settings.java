@@ -43,12 +43,32 @@ public record Settings(Look look, Window window, Contexts contexts, Map<String, 
         }
     }
 
-    /// How the table of a kind was arranged: the column it is sorted by, widths at 100 % by column, and columns of
-    /// choice shown.
-    public record Table(String sort, boolean descending, Map<String, Double> widths, List<String> shown) {
+    /// How the table of a kind was arranged: the columns it is sorted by, first the one that counts most, and the
+    /// columns. Tables are kept by resource, `pods`, and by resource and context, `pods@lab`.
+    public record Table(List<Sort> sort, Columns columns) {
         public Table {
+            sort = List.copyOf(sort);
+        }
+    }
+
+    /// A column that rows are sorted by.
+    public record Sort(String column, boolean descending) {}
+
+    /// Widths at 100 % by column; columns of choice that are shown, usual ones that are not; their order; keys of
+    /// labels
+    /// that have a column.
+    public record Columns(
+            Map<String, Double> widths,
+            List<String> shown,
+            List<String> hidden,
+            List<String> order,
+            List<String> labels) {
+        public Columns {
             widths = Map.copyOf(widths);
             shown = List.copyOf(shown);
+            hidden = List.copyOf(hidden);
+            order = List.copyOf(order);
+            labels = List.copyOf(labels);
         }
     }
 

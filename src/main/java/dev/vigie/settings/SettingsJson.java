@@ -78,11 +78,17 @@ final class SettingsJson {
     }
 
     private static void write(Settings.Table table, ObjectNode into) {
-        into.put("sort", table.sort());
-        into.put("descending", table.descending());
-        strings(into, "shown", table.shown());
+        ArrayNode order = into.putArray("sort");
+        for (Settings.Sort by : table.sort())
+            order.addObject().put("column", by.column()).put("descending", by.descending());
+        into.remove("descending"); // of one column, as it was kept once
+        Settings.Columns columns = table.columns();
+        strings(into, "shown", columns.shown());
+        strings(into, "hidden", columns.hidden());
+        strings(into, "order", columns.order());
+        strings(into, "labels", columns.labels());
         ObjectNode widths = into.putObject("widths");
-        table.widths().forEach(widths::put);
+        columns.widths().forEach(widths::put);
     }
 
     private static Map<String, Settings.Place> places(JsonNode tree) {
@@ -104,12 +110,26 @@ final class SettingsJson {
             tables.put(
                     name,
                     new Settings.Table(
-                            text(table, "sort"),
-                            table.path("descending").asBoolean(false),
-                            widths,
-                            strings(table.path("shown"))));
+                            sort(table),
+                            new Settings.Columns(
+                                    widths,
+                                    strings(table.path("shown")),
+                                    strings(table.path("hidden")),
+                                    strings(table.path("order")),
+                                    strings(table.path("labels")))));
         });
         return tables;
+    }
+
+    /// A list of columns, or one column as it was kept once.
+    private static List<Settings.Sort> sort(JsonNode table) {
+        List<Settings.Sort> sort = new ArrayList<>();
+        String one = text(table, "sort");
+        if (!one.isEmpty())
+            sort.add(new Settings.Sort(one, table.path("descending").asBoolean(false)));
+        for (JsonNode by : table.path("sort"))
+            sort.add(new Settings.Sort(text(by, "column"), by.path("descending").asBoolean(false)));
+        return sort;
     }
 
     private static ObjectNode object(ObjectNode parent, String name) {

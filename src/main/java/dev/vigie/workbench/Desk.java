@@ -35,6 +35,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Fillings fillings;
     private final Tabs tabs = new Tabs();
     private final Details details;
+    private final Exports exports;
     private final AutoCloseable tick;
     private final AutoCloseable rediscovery;
     private @Nullable Surroundings around;
@@ -50,6 +51,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.memory = memory;
         this.home = home;
         details = new Details(fx, this, this::notice);
+        exports = new Exports(fx, this::notice);
         landing = new Landing(memory, this::notice);
         fillings = new Fillings(fx, memory, this);
         arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
@@ -60,6 +62,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     void sitAt(WorkbenchView workbench) {
         view = workbench;
         details.sitAt(workbench);
+        exports.sitAt(workbench);
         around = new Surroundings(fx, workbench, sessions, memory);
         showClusters();
     }
@@ -95,6 +98,13 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyText copy -> copied(copy.text());
             case Intent.CopyName copy -> copied(copy.ref().name());
             case Intent.OpenDemo _ -> arrival.openDemo();
+            case Intent.CopyYaml copy -> {
+                if (active != null) exports.copyYaml(active, copy.refs());
+            }
+            case Intent.SaveYaml save -> {
+                if (active != null) exports.saveYaml(active, save.refs());
+            }
+            case Intent.SaveText save -> exports.save(save.name(), save.text());
             case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
@@ -171,6 +181,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     /// How carefully the cluster that is looked at is treated.
     Guard guard() {
         return memory.guard(active == null ? "" : active.context());
+    }
+
+    Exports exports() {
+        return exports;
     }
 
     /// What fills the middle; null while no cluster is looked at.

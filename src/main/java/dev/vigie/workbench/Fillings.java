@@ -59,9 +59,10 @@ final class Fillings {
     }
 
     private Filling table(Session session, Kind kind, Place place, boolean current) {
-        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), memory.table(kind), desk);
+        BrowseView view = new BrowseView(
+                fx, session.cluster(), kind, place.namespaces(), memory.table(session.context(), kind), desk);
         view.contextIsCurrent(current);
-        view.memoryProperty().addListener((_, _, now) -> memory.arranged(kind, now));
+        view.memoryProperty().addListener((_, _, now) -> memory.arranged(session.context(), kind, now));
         return new TableFilling(view);
     }
 }

@@ -23,6 +23,7 @@ public final class Home {
 
     private final ClustersView clusters;
     private final KubeconfigView all;
+    private final KubeconfigWays ways;
     private KubeconfigWays.Side side = KubeconfigWays.Side.CONTEXTS;
     private final Consumer<Intent> desk;
     private final KubeconfigChoice files;
@@ -59,7 +60,7 @@ public final class Home {
         this.desk = desk;
         this.files = files;
         this.current = current;
-        KubeconfigWays ways = new KubeconfigWays(files::choose, files::chooseFolder, files::remove, this::turn);
+        ways = new KubeconfigWays(files::choose, files::chooseFolder, files::remove, this::turn);
         clusters = new ClustersView(desk, ways);
         all = new KubeconfigView(desk, ways);
         clusters.selectedProperty().addListener((_, _, name) -> mirror(name));
@@ -93,6 +94,7 @@ public final class Home {
 
     private void turn(KubeconfigWays.Side to) {
         side = to;
+        if (kubeconfig.empty()) all.showFiles();
         if (shownIn != null) showIn(shownIn);
     }
 
@@ -131,7 +133,7 @@ public final class Home {
 
     private Parent page() {
         if (side == KubeconfigWays.Side.FILES) return all;
-        return known && kubeconfig.empty() ? new WelcomeView(searched(), desk, files::choose, files::paste) : clusters;
+        return known && kubeconfig.empty() ? new WelcomeView(searched(), desk, ways, files::paste) : clusters;
     }
 
     private List<WelcomeView.Searched> searched() {

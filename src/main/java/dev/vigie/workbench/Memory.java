@@ -3,11 +3,11 @@ package dev.vigie.workbench;
 import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.kind.Guard;
 import dev.vigie.kind.Kind;
+import dev.vigie.kind.Layout;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.live.Order;
 import dev.vigie.settings.Settings;
 import dev.vigie.settings.SettingsKeeper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,23 +48,42 @@ final class Memory {
         settings.change(now -> now.withGuard(context, new Settings.Guard(guard.word(), guard.production())));
     }
 
-    BrowseMemory table(Kind kind) {
-        Settings.Table table = settings.now().tables().get(kind.resource());
+    /// How the table of a kind was arranged in this context, else anywhere.
+    BrowseMemory table(String context, Kind kind) {
+        Map<String, Settings.Table> tables = settings.now().tables();
+        Settings.Table table = tables.getOrDefault(here(context, kind), tables.get(kind.resource()));
         if (table == null) return BrowseMemory.none();
-        List<Order.By> order = new ArrayList<>();
-        if (!table.sort().isEmpty()) order.add(new Order.By(table.sort(), table.descending()));
-        return new BrowseMemory(order, Set.copyOf(table.shown()), Set.of(), table.widths(), "", List.of());
+        List<Order.By> order = table.sort().stream()
+                .map(by -> new Order.By(by.column(), by.descending()))
+                .toList();
+        Settings.Columns columns = table.columns();
+        Layout layout = new Layout(
+                Set.copyOf(columns.shown()),
+                Set.copyOf(columns.hidden()),
+                columns.widths(),
+                columns.order(),
+                columns.labels());
+        return new BrowseMemory(order, layout, "", List.of());
     }
 
-    void arranged(Kind kind, BrowseMemory memory) {
-        boolean sorted = !memory.sort().isEmpty();
+    void arranged(String context, Kind kind, BrowseMemory memory) {
+        Layout layout = memory.layout();
         Settings.Table table = new Settings.Table(
-                sorted ? memory.sort().getFirst().column() : "",
-                sorted && memory.sort().getFirst().descending(),
-                Map.copyOf(memory.widths()),
-                memory.shown().stream().sorted().toList());
-        if (!table.equals(settings.now().tables().get(kind.resource()))) {
-            settings.change(now -> now.withTable(kind.resource(), table));
+                memory.sort().stream()
+                        .map(by -> new Settings.Sort(by.column(), by.descending()))
+                        .toList(),
+                new Settings.Columns(
+                        layout.widths(),
+                        layout.shown().stream().sorted().toList(),
+                        layout.hidden().stream().sorted().toList(),
+                        layout.order(),
+                        layout.labels()));
+        if (!table.equals(settings.now().tables().get(here(context, kind)))) {
+            settings.change(now -> now.withTable(here(context, kind), table).withTable(kind.resource(), table));
         }
+    }
+
+    private static String here(String context, Kind kind) {
+        return kind.resource() + "@" + context;
     }
 }

@@ -20,6 +20,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /// What is true of the open cluster now: context, namespaces, who we are, latency, live or stale since when. FX thread
@@ -57,6 +58,9 @@ final class StatusStripView extends HBox {
                 .addAll(production, context, insecure, namespaces, identity, latency, state, guard, trouble, notice);
         trouble.getStyleClass().add("strip-danger");
         show(trouble, "");
+        HBox.setHgrow(notice, Priority.ALWAYS);
+        notice.setPrefWidth(40); // it takes what the others leave, however long it is
+        notice.setMaxWidth(Double.MAX_VALUE);
         show(notice, "");
         nothing();
     }

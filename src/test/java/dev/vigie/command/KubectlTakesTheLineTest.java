@@ -43,7 +43,8 @@ class KubectlTakesTheLineTest {
             for (String filter : FILTERS) {
                 for (Namespaces namespaces : List.of(Namespaces.all(), Namespaces.named("default", "kube-system"))) {
                     String selector = Filter.parse(filter).selector();
-                    for (String line : Kubectl.get(new Kubectl.Shown(kind, true, namespaces, selector, true, ""))) {
+                    for (String line : Kubectl.get(new Kubectl.Shown(
+                            kind, true, namespaces, new Kubectl.Options(selector, List.of("app", "tier"), true), ""))) {
                         var answer = bed.kubectl().run(words(line));
                         assertThat(answer.exit()).as("%s%n%s", line, answer).isZero();
                     }
@@ -57,7 +58,8 @@ class KubectlTakesTheLineTest {
     void of_two_kinds_with_one_plural_kubectl_answers_for_the_one_that_is_meant(TestCluster bed) {
         bed.kubectl().apply(EVENT);
         for (Kind kind : KINDS.subList(2, 4)) {
-            String line = Kubectl.get(new Kubectl.Shown(kind, true, Namespaces.named("default"), "", false, ""))
+            String line = Kubectl.get(new Kubectl.Shown(
+                            kind, true, Namespaces.named("default"), new Kubectl.Options("", List.of(), false), ""))
                     .getFirst();
             var answer = bed.kubectl().json(words(line));
             assertThat(answer.get("items").get(0).get("apiVersion").asString())

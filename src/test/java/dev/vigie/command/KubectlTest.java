@@ -27,7 +27,8 @@ class KubectlTest {
 
     private static List<String> get(
             Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {
-        return Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces, selector, wide, context));
+        return Kubectl.get(new Kubectl.Shown(
+                kind, ambiguous, namespaces, new Kubectl.Options(selector, List.of(), wide), context));
     }
 
     @Test

@@ -25,7 +25,16 @@ class SettingsFileTest {
                     "shop-staging",
                     Map.of("shop-staging", new Settings.Place("deployments.apps", List.of("shop", "test"), false)),
                     Map.of("shop-staging", new Settings.Guard("confirm", true))),
-            Map.of("pods", new Settings.Table("Age", true, Map.of("Name", 210.5), List.of("IP"))),
+            Map.of(
+                    "pods",
+                    new Settings.Table(
+                            List.of(new Settings.Sort("Age", true), new Settings.Sort("Name", false)),
+                            new Settings.Columns(
+                                    Map.of("Name", 210.5),
+                                    List.of("IP"),
+                                    List.of("Restarts"),
+                                    List.of("Age", "Name"),
+                                    List.of("app.kubernetes.io/name")))),
             new Settings.Trusted(List.of("/home/ünï cödé/config"), List.of("abc")));
 
     @TempDir

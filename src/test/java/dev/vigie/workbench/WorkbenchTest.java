@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,38 @@ class WorkbenchTest extends OnTheWorkbench {
         until(() -> text("#strip-notice").contains("before it was lab"));
         assertThat(text("#strip-notice"))
                 .isEqualTo("market is now kubectl’s current context, written to " + config + "; before it was lab");
+    }
+
+    @Test
+    @Shows("S18")
+    void a_kubeconfig_that_somebody_else_is_writing_is_left_alone_and_that_is_said(FxRobot robot) throws Exception {
+        frame().contexts("lab", "market");
+        Path config = frame().folder.resolve("config");
+        String before = Files.readString(config);
+        Files.createFile(frame().folder.resolve("config.lock"));
+        until(() -> find("#clusters-list") != null);
+        robot.clickOn("market").clickOn("#cluster-make-current");
+
+        until(() -> text("#strip-notice").startsWith(config + " is locked: " + config + ".lock exists"));
+        assertThat(Files.readString(config)).isEqualTo(before);
+        assertThat(frame().folder.resolve("config.lock")).exists();
+    }
+
+    @Test
+    @Shows("C1")
+    void the_merged_kubeconfig_is_a_click_away_from_the_clusters_and_copied_as_yaml(FxRobot robot) throws Exception {
+        frame().contexts("lab", "market");
+        until(() -> find("#clusters-list") != null);
+        robot.clickOn("#clusters-kubeconfig");
+        until(() -> find("#entries-contexts") != null);
+        assertThat(text("#command-line")).isEqualTo("kubectl config view");
+
+        robot.clickOn("#kubeconfig-copy");
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("current-context: lab\n", "token: REDACTED");
+        frame().contexts("lab");
+        robot.clickOn("#clusters-contexts");
+        until(() -> find("#clusters-list") != null);
     }
 
     @Test

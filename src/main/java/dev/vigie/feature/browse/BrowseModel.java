@@ -2,8 +2,8 @@ package dev.vigie.feature.browse;
 
 import dev.vigie.base.Ref;
 import dev.vigie.command.Kubectl;
-import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
+import dev.vigie.kind.Layout;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeFailure;
@@ -14,10 +14,7 @@ import dev.vigie.live.Filter;
 import dev.vigie.live.Fx;
 import dev.vigie.live.LiveRows;
 import dev.vigie.live.Order;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -174,27 +171,14 @@ final class BrowseModel implements AutoCloseable {
         rows().order(new Order(by));
     }
 
-    boolean shows(Column column) {
-        return column.wide()
-                ? memory().shown().contains(column.name())
-                : !memory().hidden().contains(column.name());
+    Layout layout() {
+        return memory().layout();
     }
 
-    void show(Column column, boolean wanted) {
-        Set<String> shown = new HashSet<>(memory().shown());
-        Set<String> hidden = new HashSet<>(memory().hidden());
-        shown.remove(column.name());
-        hidden.remove(column.name());
-        if (wanted && column.wide()) shown.add(column.name());
-        if (!wanted && !column.wide()) hidden.add(column.name());
-        memory.set(memory().columns(shown, hidden));
+    /// Another arrangement of the columns.
+    void arrange(Layout now) {
+        memory.set(memory().layout(now));
         print();
-    }
-
-    void width(String column, double px) {
-        Map<String, Double> widths = new java.util.HashMap<>(memory().widths());
-        widths.put(column, px);
-        memory.set(memory().widths(widths));
     }
 
     private void learnAmbiguity(Cluster.Discovery discovery) {
@@ -203,11 +187,12 @@ final class BrowseModel implements AutoCloseable {
     }
 
     private void print() {
-        boolean wide = rows().columns().stream().anyMatch(column -> column.wide() && shows(column))
-                || (rows().columns().isEmpty() && !memory().shown().isEmpty());
+        boolean wide = rows().columns().stream().anyMatch(column -> column.wide() && layout().shows(column))
+                || (rows().columns().isEmpty() && !layout().shown().isEmpty());
         String selector = Filter.parse(filter()).selector();
         String context = contextIsCurrent ? "" : cluster.context();
-        kubectl.set(Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces(), selector, wide, context)));
+        Kubectl.Options options = new Kubectl.Options(selector, layout().labels(), wide);
+        kubectl.set(Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces(), options, context)));
     }
 
     @Override

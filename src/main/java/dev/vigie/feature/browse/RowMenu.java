@@ -39,9 +39,8 @@ final class RowMenu {
         yaml.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.YAML)));
         MenuItem name = new MenuItem(TEXTS.say("copy.name"));
         name.setOnAction(_ -> desk.accept(new Intent.CopyName(ref)));
-        MenuItem rows = new MenuItem(TEXTS.say("copy.rows", model.chosenShown()));
-        rows.setOnAction(_ -> table.copy());
-        menu.getItems().setAll(details, yaml, new SeparatorMenuItem(), name, rows);
+        menu.getItems().setAll(details, yaml, new SeparatorMenuItem(), name, new Copying(table, model, desk).copy());
+        menu.getItems().add(new Copying(table, model, desk).save());
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
     }

@@ -48,6 +48,7 @@ final class RowsTable extends TableView<Row> {
         widthProperty().addListener(_ -> fitName());
         model.openingProperty().addListener(_ -> follow());
         keys = new TableKeys(this, model);
+        getColumns().addListener((javafx.collections.ListChangeListener<TableColumn<Row, ?>>) _ -> reordered());
         follow();
     }
 
@@ -68,11 +69,11 @@ final class RowsTable extends TableView<Row> {
     void build() {
         List<Column> columns = model.rows().columns();
         tones.columns(columns);
-        spots = Spot.of(columns, model.manyNamespaces());
+        spots = Spot.of(columns, model.manyNamespaces(), model.layout());
         building = true;
         try {
             List<TableColumn<Row, Row>> shown = spots.stream()
-                    .filter(spot -> spot.isNamespace() || model.shows(spot.column()))
+                    .filter(spot -> spot.isNamespace() || model.layout().shows(spot.column()))
                     .map(this::column)
                     .toList();
             getColumns().setAll(shown);
@@ -87,23 +88,23 @@ final class RowsTable extends TableView<Row> {
         TableColumn<Row, Row> column = new TableColumn<>(spot.head());
         column.setId("column-" + spot.column().name());
         column.setUserData(spot);
-        column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(_ -> new PrintedCell(spot, tones));
         if (spot.meaning().right()) column.getStyleClass().add("number-head");
         column.setPrefWidth(zoom.px(width(spot)));
         column.widthProperty().addListener((_, _, now) -> {
             if (!building && zoom.factorProperty().get() > 0) {
-                model.width(
-                        spot.column().name(),
-                        now.doubleValue() / zoom.factorProperty().get());
+                model.arrange(model.layout()
+                        .width(
+                                spot.column().name(),
+                                now.doubleValue() / zoom.factorProperty().get()));
             }
         });
         return column;
     }
 
     private double width(Spot spot) {
-        Double kept = model.memory().widths().get(spot.column().name());
+        Double kept = model.layout().widths().get(spot.column().name());
         if (kept != null) return kept;
         boolean icon =
                 !model.rows().isEmpty() && tones.isToneCell(spot, model.rows().getFirst());
@@ -136,12 +137,33 @@ final class RowsTable extends TableView<Row> {
         return true;
     }
 
+    /// Heads were drawn to other places.
+    private void reordered() {
+        if (building) return;
+        List<String> now = getColumns().stream()
+                .map(column -> spot(column).column().name())
+                .toList();
+        if (!now.isEmpty()) model.arrange(model.layout().order(now));
+    }
+
+    /// Moves a column by so many places to the right, or to the left.
+    void move(Spot spot, int by) {
+        List<String> names = new ArrayList<>(
+                getColumns().stream().map(one -> spot(one).column().name()).toList());
+        int from = names.indexOf(spot.column().name());
+        int to = from + by;
+        if (from < 0 || to < 0 || to >= names.size()) return;
+        names.add(to, names.remove(from));
+        model.arrange(model.layout().order(names));
+        build();
+    }
+
     /// Names give way first; what is left over stays empty.
     private void fitName() {
         TableColumn<Row, ?> name = nameColumn();
         if (name == null
                 || getWidth() <= 0
-                || model.memory().widths().containsKey(spot(name).column().name())) return;
+                || model.layout().widths().containsKey(spot(name).column().name())) return;
         double others = getColumns().stream()
                 .filter(one -> !one.equals(name))
                 .mapToDouble(TableColumn::getWidth)
@@ -202,6 +224,11 @@ final class RowsTable extends TableView<Row> {
         keys.copy();
     }
 
+    /// The chosen rows, or all that are shown, as text.
+    Printed printed() {
+        return keys.printed();
+    }
+
     void stale(boolean now) {
         if (now == getPseudoClassStates().contains(STALE)) return;
         tones.stale(now);
@@ -212,6 +239,11 @@ final class RowsTable extends TableView<Row> {
     private void zoomed() {
         setFixedCellSize(zoom.px(ROW));
         build();
+    }
+
+    /// The columns as they stand on screen.
+    List<Spot> shownSpots() {
+        return getColumns().stream().map(RowsTable::spot).toList();
     }
 
     /// All columns, shown or not.

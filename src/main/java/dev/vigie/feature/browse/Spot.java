@@ -1,15 +1,19 @@
 package dev.vigie.feature.browse;
 
 import dev.vigie.kind.Column;
+import dev.vigie.kind.Layout;
 import dev.vigie.kube.Row;
 import dev.vigie.live.Meaning;
 import dev.vigie.live.Order;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// One column of the table: a column of the server, or the namespace (`index` -1).
+/// One column of the table: a column of the server, or one of our own (`index` -1): the namespace, or a label.
 record Spot(Column column, int index, Meaning meaning) {
     private static final Column NAMESPACE = new Column(Order.NAMESPACE, "string", "", "", 0);
 
@@ -25,9 +29,35 @@ record Spot(Column column, int index, Meaning meaning) {
         return spots;
     }
 
-    /// As kubectl heads it.
+    /// The columns as they were arranged: those of labels behind the server's own, all in the wanted order.
+    static List<Spot> of(List<Column> columns, boolean withNamespace, Layout layout) {
+        List<Spot> spots = of(columns, withNamespace);
+        if (spots.isEmpty()) return spots;
+        for (String key : layout.labels()) {
+            Column column = new Column(Layout.labelColumn(key), "string", "", "", 0);
+            spots.add(new Spot(column, -1, Meaning.TEXT));
+        }
+        List<String> order = layout.order();
+        Map<Spot, Integer> places = new HashMap<>();
+        int place = -1;
+        for (Spot spot : spots) {
+            int named = order.indexOf(spot.column().name());
+            if (named >= 0) place = Math.max(place, named);
+            places.put(spot, named >= 0 ? named * 2 : place * 2 + 1);
+        }
+        spots.sort(Comparator.comparingInt(spot -> places.getOrDefault(spot, 0)));
+        return spots;
+    }
+
+    /// As kubectl heads it; a label by its key.
     String head() {
-        return column.name().toUpperCase(Locale.ROOT);
+        String label = label();
+        return label.isEmpty() ? column.name().toUpperCase(Locale.ROOT) : label;
+    }
+
+    /// The key of the label that stands here; empty for none.
+    String label() {
+        return Layout.labelOf(column.name());
     }
 
     boolean isName() {
@@ -35,14 +65,12 @@ record Spot(Column column, int index, Meaning meaning) {
     }
 
     boolean isNamespace() {
-        return index < 0;
-    }
-
-    String raw(Row row) {
-        return index < 0 ? row.namespace() : row.cell(index);
+        return index < 0 && label().isEmpty();
     }
 
     String print(Row row, Instant now) {
-        return index < 0 ? row.namespace() : meaning.print(row, row.cell(index), now);
+        if (index >= 0) return meaning.print(row, row.cell(index), now);
+        String label = label();
+        return label.isEmpty() ? row.namespace() : row.labels().getOrDefault(label, "");
     }
 }

@@ -5,9 +5,7 @@ import dev.vigie.kube.Row;
 import dev.vigie.live.Chosen;
 import dev.vigie.ui.Clip;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyEvent;
 
 /// Keys of the table: the cursor, ranges, everything, copy. They move identities, not places.
@@ -82,13 +80,14 @@ final class TableKeys {
         return Math.max(1, (int) (table.getHeight() / table.getFixedCellSize()) - 2);
     }
 
+    /// The chosen rows; all that are shown when none is chosen.
+    Printed printed() {
+        List<Row> rows = model.chosenShown() > 0 ? model.chosen().rows() : model.rows();
+        return new Printed(model.kind, table.shownSpots(), rows, Instant.now());
+    }
+
     /// The chosen rows as they are seen, tab-separated, with their heads.
     void copy() {
-        List<Row> rows = model.chosen().rows();
-        if (rows.isEmpty()) return;
-        List<Spot> spots = new ArrayList<>();
-        for (TableColumn<Row, ?> column : table.getColumns())
-            if (column.getUserData() instanceof Spot spot) spots.add(spot);
-        Clip.copy(Tsv.of(spots, rows, Instant.now()));
+        if (model.chosenShown() > 0) Clip.copy(printed().tabbed());
     }
 }

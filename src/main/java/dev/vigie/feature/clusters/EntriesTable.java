@@ -19,8 +19,8 @@ final class EntriesTable extends TableView<EntryLine> {
 
     private List<EntryLine> all = List.of();
 
-    /// Wanted widths at 100 %, and titles, from the left.
-    EntriesTable(String id, StatePanel nothing, List<Double> widths, List<String> titles) {
+    /// Wanted widths at 100 %, and titles, from the left; `path` is the column of files, whose ends tell them apart.
+    EntriesTable(String id, StatePanel nothing, List<Double> widths, List<String> titles, int path) {
         setId(id);
         getStyleClass().add("entries");
         setPlaceholder(nothing);
@@ -30,7 +30,7 @@ final class EntriesTable extends TableView<EntryLine> {
             TableColumn<EntryLine, String> column = new TableColumn<>(titles.get(i));
             column.setCellValueFactory(
                     line -> new ReadOnlyStringWrapper(line.getValue().cells().get(index)));
-            column.setCellFactory(_ -> new Cell(index == 0));
+            column.setCellFactory(_ -> new Cell(index == 0, index == path));
             column.setPrefWidth(widths.get(i));
             column.setMinWidth(LEAST);
             column.setReorderable(false);
@@ -62,16 +62,18 @@ final class EntriesTable extends TableView<EntryLine> {
         return worst;
     }
 
-    int count() {
-        return all.size();
+    /// How many are used.
+    long count() {
+        return all.stream().filter(line -> line.tone() != Tone.ENDING).count();
     }
 
     private static final class Cell extends TableCell<EntryLine, String> {
         private final boolean first;
 
-        Cell(boolean first) {
+        Cell(boolean first, boolean path) {
             this.first = first;
             getStyleClass().add(first ? "name" : "subtle");
+            if (path) getStyleClass().add("file-path");
         }
 
         @Override

@@ -15,7 +15,10 @@ import dev.vigie.kube.config.UserEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,10 +91,13 @@ final class EntryLines {
     /// File, who named it, state, what it holds, note.
     List<EntryLine> files() {
         List<EntryLine> lines = new ArrayList<>();
+        Map<Path, List<FileTrouble>> troublesOf =
+                kubeconfig.troubles().stream().collect(Collectors.groupingBy(FileTrouble::file));
+        Map<Path, Long> contexts = counted(kubeconfig.contexts(), Context::file);
+        Map<Path, Long> clusters = counted(kubeconfig.entries().clusters(), ClusterEntry::file);
+        Map<Path, Long> users = counted(kubeconfig.entries().users(), UserEntry::file);
         for (FileState each : kubeconfig.files()) {
-            List<FileTrouble> troubles = kubeconfig.troubles().stream()
-                    .filter(trouble -> trouble.file().equals(each.file()))
-                    .toList();
+            List<FileTrouble> troubles = troublesOf.getOrDefault(each.file(), List.of());
             boolean own = each.file().equals(each.source().path());
             boolean added = each.source().origin() == Source.Origin.ADDED;
             lines.add(new EntryLine(
@@ -99,7 +105,7 @@ final class EntryLines {
                             each.file().toString(),
                             own ? from(each.source().origin()) : TEXTS.say("from.folder"),
                             state(each),
-                            each.standing() == FileState.Standing.READ ? holds(each.file()) : "",
+                            holds(each, contexts, clusters, users),
                             said(each, troubles)),
                     tone(each, troubles),
                     added && own ? each.file() : null));
@@ -109,10 +115,20 @@ final class EntryLines {
 
     private static String said(FileState file, List<FileTrouble> troubles) {
         Problem problem = file.problem();
-        if (problem != null) return problem.sentence();
+        List<Problem> problems = problem != null
+                ? List.of(problem)
+                : troubles.stream().map(FileTrouble::problem).toList();
         return String.join(
                 " ",
-                troubles.stream().map(trouble -> trouble.problem().sentence()).toList());
+                problems.stream().map(one -> here(one.sentence(), file.file())).toList());
+    }
+
+    /// The file's name stands before it already.
+    private static String here(String sentence, Path file) {
+        String name = file.toString();
+        boolean named = sentence.startsWith(name + ", ") || sentence.startsWith(name + ": ");
+        String rest = named ? sentence.substring(name.length() + 2) : sentence;
+        return rest.isEmpty() ? rest : rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     private static Tone tone(FileState file, List<FileTrouble> troubles) {
@@ -145,17 +161,18 @@ final class EntryLines {
         };
     }
 
-    private String holds(Path file) {
-        long contexts = kubeconfig.contexts().stream()
-                .filter(each -> each.file().equals(file))
-                .count();
-        long clusters = kubeconfig.entries().clusters().stream()
-                .filter(each -> each.file().equals(file))
-                .count();
-        long users = kubeconfig.entries().users().stream()
-                .filter(each -> each.file().equals(file))
-                .count();
-        return TEXTS.say("file.holds", contexts, clusters, users);
+    private static <T> Map<Path, Long> counted(List<T> entries, Function<T, Path> file) {
+        return entries.stream().collect(Collectors.groupingBy(file, Collectors.counting()));
+    }
+
+    private static String holds(
+            FileState file, Map<Path, Long> contexts, Map<Path, Long> clusters, Map<Path, Long> users) {
+        if (file.standing() != FileState.Standing.READ) return "";
+        return TEXTS.say(
+                "file.holds",
+                contexts.getOrDefault(file.file(), 0L),
+                clusters.getOrDefault(file.file(), 0L),
+                users.getOrDefault(file.file(), 0L));
     }
 
     /// What lost its name to an earlier file stands below what is used.
@@ -166,7 +183,7 @@ final class EntryLines {
             while (texts.size() < cells - 2) texts.add("");
             texts.add(each.file().toString());
             texts.add(TEXTS.say("shadowed", each.winner().toString()));
-            lines.add(new EntryLine(texts, Tone.DONE, null));
+            lines.add(new EntryLine(texts, Tone.ENDING, null));
         }
     }
 
@@ -175,7 +192,7 @@ final class EntryLines {
     }
 
     private static String note(@Nullable Problem problem, String otherwise) {
-        return problem == null ? otherwise : problem.sentence();
+        return problem == null ? otherwise : problem.title() + ". " + problem.sentence();
     }
 
     /// In one line: `token: REDACTED, as: jane`.

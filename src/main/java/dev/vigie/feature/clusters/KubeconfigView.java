@@ -64,7 +64,8 @@ public final class KubeconfigView extends BorderPane {
                 "entries-" + id,
                 StatePanel.empty(TEXTS.say("none.entries"), TEXTS.say("none.entries.why")),
                 widths,
-                titles.stream().map(title -> TEXTS.say("column." + title)).toList());
+                titles.stream().map(title -> TEXTS.say("column." + title)).toList(),
+                titles.indexOf("file"));
     }
 
     private static Tab tab(String id, EntriesTable table) {
@@ -106,6 +107,11 @@ public final class KubeconfigView extends BorderPane {
 
     private EntriesTable table() {
         return tables().get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()));
+    }
+
+    /// Turns to the files.
+    public void showFiles() {
+        tabs.getSelectionModel().selectLast();
     }
 
     public void focusSearch() {

@@ -23,10 +23,10 @@ public final class WelcomeView extends HBox {
     /// A place that was looked at, and what was found there.
     public record Searched(String place, String found) {}
 
-    public WelcomeView(List<Searched> searched, Consumer<Intent> desk, Runnable choose, Runnable paste) {
+    public WelcomeView(List<Searched> searched, Consumer<Intent> desk, KubeconfigWays ways, Runnable paste) {
         setId("welcome");
         getStyleClass().add("welcome");
-        getChildren().addAll(story(searched), ways(desk, choose, paste));
+        getChildren().addAll(story(searched, ways), ways(desk, ways, paste));
         setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
         });
@@ -36,7 +36,7 @@ public final class WelcomeView extends HBox {
         });
     }
 
-    private static VBox story(List<Searched> searched) {
+    private static VBox story(List<Searched> searched, KubeconfigWays ways) {
         Label title = new Label(TEXTS.say("welcome.title"));
         title.getStyleClass().add("welcome-title");
         title.setWrapText(true);
@@ -57,32 +57,35 @@ public final class WelcomeView extends HBox {
             VBox line = new VBox(name, found);
             story.getChildren().add(line);
         }
+        Button files = Buttons.plain(
+                "welcome-files", TEXTS.say("welcome.files"), () -> ways.turn().accept(KubeconfigWays.Side.FILES));
         Label later = new Label(TEXTS.say("welcome.later"));
         later.getStyleClass().add("hint");
         later.setWrapText(true);
         later.setMinHeight(Region.USE_PREF_SIZE);
-        story.getChildren().add(later);
+        story.getChildren().addAll(later, files);
         return story;
     }
 
-    private static VBox ways(Consumer<Intent> desk, Runnable choose, Runnable paste) {
+    private static VBox ways(Consumer<Intent> desk, KubeconfigWays ways, Runnable paste) {
         Button demo = Buttons.plain(
                 "welcome-demo", TEXTS.say("welcome.demo.button"), () -> desk.accept(new Intent.OpenDemo()));
-        Button file = Buttons.primary("welcome-file", TEXTS.say("welcome.file.button"), choose);
+        Button file = Buttons.primary("welcome-file", TEXTS.say("welcome.file.button"), ways.addFile());
+        Button folder = Buttons.plain("welcome-folder", TEXTS.say("welcome.folder.button"), ways.addFolder());
         Button text = Buttons.plain("welcome-paste", TEXTS.say("welcome.paste.button"), paste);
         Label quiet = new Label(TEXTS.say("welcome.quiet"));
         quiet.getStyleClass().add("hint");
-        VBox ways = new VBox(
-                card("mdi2f-file-outline", TEXTS.say("welcome.file"), TEXTS.say("welcome.file.why"), file),
+        VBox all = new VBox(
+                card("mdi2f-file-outline", TEXTS.say("welcome.file"), TEXTS.say("welcome.file.why"), folder, file),
                 card("mdi2c-clipboard-text-outline", TEXTS.say("welcome.paste"), TEXTS.say("welcome.paste.why"), text),
                 card("mdi2s-school-outline", TEXTS.say("welcome.demo"), TEXTS.say("welcome.demo.why"), demo),
                 quiet);
-        ways.getStyleClass().add("welcome-ways");
-        HBox.setHgrow(ways, Priority.ALWAYS);
-        return ways;
+        all.getStyleClass().add("welcome-ways");
+        HBox.setHgrow(all, Priority.ALWAYS);
+        return all;
     }
 
-    private static HBox card(String icon, String title, String why, Button button) {
+    private static HBox card(String icon, String title, String why, Button... buttons) {
         Label head = new Label(title);
         head.getStyleClass().add("strong");
         head.setWrapText(true);
@@ -93,7 +96,8 @@ public final class WelcomeView extends HBox {
         below.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(head, below);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox card = new HBox(Icons.of(icon), words, button);
+        HBox card = new HBox(Icons.of(icon), words);
+        card.getChildren().addAll(buttons);
         card.getStyleClass().add("card");
         return card;
     }

@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An object as YAML.
-final class ObjectYaml {
+public final class ObjectYaml {
     private ObjectYaml() {}
 
     /// Keys in the order of the alphabet, as kubectl prints them.
-    static String text(JsonNode object) {
+    public static String text(JsonNode object) {
         DumperOptions block = new DumperOptions();
         block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         block.setWidth(Integer.MAX_VALUE);
@@ -48,7 +48,8 @@ final class ObjectYaml {
         };
     }
 
-    /// Texts of several lines stand as such, where YAML can write them so.
+    /// Texts of several lines stand as such, where YAML can write them so; those that could be taken for something else
+    /// stand in double quotes, as kubectl writes them.
     private static final class Lines extends Representer {
         Lines(DumperOptions options) {
             super(options);
@@ -57,7 +58,9 @@ final class ObjectYaml {
         @Override
         protected Node representScalar(Tag tag, String value, DumperOptions.ScalarStyle style) {
             boolean several = value.contains("\n") && Shown.text(value).equals(value) && !value.contains(" \n");
-            return super.representScalar(tag, value, several ? DumperOptions.ScalarStyle.LITERAL : style);
+            if (several) return super.representScalar(tag, value, DumperOptions.ScalarStyle.LITERAL);
+            boolean quoted = tag.equals(Tag.STR) && !value.contains("\n") && Ambiguous.text(value);
+            return super.representScalar(tag, value, quoted ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);
         }
     }
 }

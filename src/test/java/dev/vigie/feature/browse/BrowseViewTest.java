@@ -346,7 +346,7 @@ class BrowseViewTest {
                 table.resizeColumn(table.getColumns().get(2), 30);
             return "";
         });
-        assertThat(view().memoryProperty().get().widths()).containsOnlyKeys("Ready");
+        assertThat(view().memoryProperty().get().layout().widths()).containsOnlyKeys("Ready");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.vigie.feature.browse;
 
 import dev.vigie.base.Messages;
+import dev.vigie.kind.Layout;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
@@ -86,7 +87,10 @@ public final class LookAtBrowse extends Application {
         Messages.speak(now.language());
         FakeCluster cluster = new FakeCluster().serves(Shop.PODS, Shop.COLUMNS);
         BrowseMemory memory = new BrowseMemory(
-                List.of(), Set.of("IP", "Node"), Set.of(), java.util.Map.of(), now.filter(), List.of());
+                List.of(),
+                new Layout(Set.of("IP", "Node"), Set.of(), java.util.Map.of(), List.of(), List.of()),
+                now.filter(),
+                List.of());
         BrowseView view =
                 new BrowseView(Fx.live(), cluster, Shop.PODS, Namespaces.named("shop", "test"), memory, _ -> {});
         Scene scene = new Scene(view, WIDTH * (now.zoom() > 1 ? 1.6 : 1), 750);

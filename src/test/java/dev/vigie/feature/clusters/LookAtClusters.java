@@ -63,7 +63,7 @@ public final class LookAtClusters extends Application {
         var places = List.of(
                 new WelcomeView.Searched("$KUBECONFIG", "not set"),
                 new WelcomeView.Searched("/home/ada/.kube/config", "no such file"));
-        return new WelcomeView(places, _ -> {}, () -> {}, () -> {});
+        return new WelcomeView(places, _ -> {}, Sample.ways(), () -> {});
     }
 
     private Parent clusters() {

@@ -25,7 +25,7 @@ class ObjectYamlTest {
                   conf: |
                     one
                       two
-                  'on': 'on'
+                  "on": "on"
                   text: 'a: b'
                 kind: Thing
                 spec:
@@ -34,7 +34,7 @@ class ObjectYamlTest {
                   - 1
                   - args:
                     - -c
-                    - '80'
+                    - "80"
                     name: x
                   empty: {}
                   nothing: null

@@ -150,6 +150,43 @@ class UseContextTest {
     }
 
     @Test
+    @Shows("C1")
+    void simple_files_are_copied_as_yaml_to_the_byte_as_kubectl_prints_them() throws Exception {
+        write("a", """
+                apiVersion: v1
+                kind: Config
+                current-context: shop
+                clusters:
+                - {name: shop, cluster: {server: "https://10.0.0.1:6443", certificate-authority-data: Zm9v}}
+                - {name: lab, cluster: {server: "https://lab", insecure-skip-tls-verify: true, proxy-url: "http://p:3128"}}
+                contexts:
+                - {name: shop, context: {cluster: shop, user: dev, namespace: front}}
+                - {name: ada@lab, context: {cluster: "arn:aws:eks:eu-west-1:1:cluster/lab", user: ""}}
+                users:
+                - {name: dev, user: {token: abc, client-certificate: pki/c, client-key-data: Zm9v}}
+                """);
+        write("b", """
+                preferences: {colors: true}
+                users:
+                - {name: dev, user: {token: other}}
+                - name: plug
+                  user:
+                    as: jane
+                    as-groups: [a, b]
+                    exec: {apiVersion: client.authentication.k8s.io/v1, command: kubelogin, args: [get-token, "1"]}
+                """);
+        write("c", "kind: Config\n");
+        for (String list : List.of("a", "a:b", "b:a:c", "b", "c", "none")) {
+            Map<String, String> environment = Map.of("KUBECONFIG", list, "HOME", temp.toString());
+            Kubeconfig ours = KubeconfigLoading.load(KubeconfigPaths.of(environment, temp, List.of()));
+            assertThat(KubeconfigYaml.of(KubeconfigJson.masked(ours)))
+                    .as(list)
+                    .isEqualTo(
+                            kubectl().ask(temp, environment, "config", "view").out());
+        }
+    }
+
+    @Test
     @Shows("S18")
     void while_we_hold_the_lock_kubectl_writes_nothing() throws Exception {
         Path file = Files.writeString(
