@@ -144,7 +144,9 @@ final class IngressPage {
             List<String> hosts = Fields.texts(tls, "hosts");
             String secret = Fields.text(tls, "secretName");
             Lines lines = new Lines()
-                    .code(TEXTS.say("ing.hosts"), String.join(", ", hosts).length() > LONG ? String.join("\n", hosts) : "")
+                    .code(
+                            TEXTS.say("ing.hosts"),
+                            String.join(", ", hosts).length() > LONG ? String.join("\n", hosts) : "")
                     .link("Secret", "", "Secret", namespace, secret);
             if (secret.isEmpty()) lines.words("Secret", TEXTS.say("ing.no.secret"));
             String title = hosts.isEmpty() ? TEXTS.say("ing.every.host") : String.join(", ", hosts);
