@@ -19,6 +19,9 @@ final class IngressPage {
     private static final String OLD_CLASS = "kubernetes.io/ingress.class";
     private static final String ISSUER = "cert-manager.io/";
 
+    /// A longer title is told again below, for it is cut on screen.
+    private static final int LONG = 42;
+
     private final JsonNode object;
     private final String namespace;
 
@@ -141,7 +144,9 @@ final class IngressPage {
             List<String> hosts = Fields.texts(tls, "hosts");
             String secret = Fields.text(tls, "secretName");
             Lines lines = new Lines()
-                    .code(TEXTS.say("ing.hosts"), hosts.size() > 1 ? String.join("\n", hosts) : "")
+                    .code(
+                            TEXTS.say("ing.hosts"),
+                            String.join(", ", hosts).length() > LONG ? String.join("\n", hosts) : "")
                     .link("Secret", "", "Secret", namespace, secret);
             if (secret.isEmpty()) lines.words("Secret", TEXTS.say("ing.no.secret"));
             String title = hosts.isEmpty() ? TEXTS.say("ing.every.host") : String.join(", ", hosts);

@@ -18,7 +18,7 @@ final class RolePage {
     private static final Messages TEXTS = Messages.of("pages");
     private static final String GROUP = "rbac.authorization.k8s.io";
     /// A longer title is told again below, for it is cut on screen.
-    private static final int LONG = 30;
+    private static final int LONG = 42;
 
     private RolePage() {}
 
