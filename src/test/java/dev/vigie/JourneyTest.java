@@ -157,7 +157,7 @@ class JourneyTest {
 
         stop();
         assertThat(Files.readString(folder.resolve("home/settings.json")))
-                .contains("\"sort\" : \"Name\"", "\"descending\" : true");
+                .contains("\"column\" : \"Name\"", "\"descending\" : true");
         start();
         awaitThat(() -> namesShown().size() == 6);
         assertThat(strip("#strip-context")).isEqualTo("alive");

@@ -21,6 +21,15 @@ public sealed interface Intent {
     /// Make this context the current one of kubectl, in its kubeconfig file.
     record MakeCurrent(String context) implements Intent {}
 
+    /// Ask for a name, and save the table that is looked at under it.
+    record SaveView() implements Intent {}
+
+    /// Show a saved view of the open cluster.
+    record OpenView(String name) implements Intent {}
+
+    /// A saved view of the open cluster is saved no more.
+    record ForgetView(String name) implements Intent {}
+
     /// Look at other namespaces.
     record ChooseNamespaces(Namespaces namespaces) implements Intent {}
 

@@ -35,7 +35,8 @@ final class Changes {
         return new Settings.Contexts(
                 changed(theirs.last(), before.last(), after.last()),
                 map(theirs.places(), before.places(), after.places()),
-                map(theirs.guards(), before.guards(), after.guards()));
+                map(theirs.guards(), before.guards(), after.guards()),
+                map(theirs.views(), before.views(), after.views()));
     }
 
     private static <T> T changed(T theirs, T before, T after) {

@@ -24,14 +24,19 @@ public record Settings(Look look, Window window, Contexts contexts, Map<String, 
     }
 
     /// What is kept of contexts by their names; `last` is the one that was open last.
-    public record Contexts(String last, Map<String, Place> places, Map<String, Guard> guards) {
-        static final Contexts NONE = new Contexts("", Map.of(), Map.of());
+    public record Contexts(
+            String last, Map<String, Place> places, Map<String, Guard> guards, Map<String, List<View>> views) {
+        static final Contexts NONE = new Contexts("", Map.of(), Map.of(), Map.of());
 
         public Contexts {
             places = Map.copyOf(places);
             guards = Map.copyOf(guards);
+            views = Map.copyOf(views);
         }
     }
+
+    /// A table as it was saved under a name: what it lists, what it hides, and how it is arranged.
+    public record View(String name, Place place, String filter, Table table) {}
 
     /// How carefully a context is treated: `level` is `normal`, `confirm` or `read-only`.
     public record Guard(String level, boolean production) {}
@@ -95,15 +100,26 @@ public record Settings(Look look, Window window, Contexts contexts, Map<String, 
     }
 
     public Settings withContext(String now) {
-        return with(new Contexts(now, contexts.places(), contexts.guards()));
+        return with(new Contexts(now, contexts.places(), contexts.guards(), contexts.views()));
     }
 
     public Settings withPlace(String name, Place place) {
-        return with(new Contexts(contexts.last(), plus(contexts.places(), name, place), contexts.guards()));
+        return with(new Contexts(
+                contexts.last(), plus(contexts.places(), name, place), contexts.guards(), contexts.views()));
     }
 
     public Settings withGuard(String name, Guard guard) {
-        return with(new Contexts(contexts.last(), contexts.places(), plus(contexts.guards(), name, guard)));
+        return with(new Contexts(
+                contexts.last(), contexts.places(), plus(contexts.guards(), name, guard), contexts.views()));
+    }
+
+    /// All saved views of a context.
+    public Settings withViews(String name, List<View> views) {
+        return with(new Contexts(
+                contexts.last(),
+                contexts.places(),
+                contexts.guards(),
+                plus(contexts.views(), name, List.copyOf(views))));
     }
 
     private Settings with(Contexts now) {

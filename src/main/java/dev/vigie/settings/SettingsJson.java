@@ -23,7 +23,11 @@ final class SettingsJson {
                         number(window, "width", 0),
                         number(window, "height", 0),
                         window.path("maximized").asBoolean(false)),
-                new Settings.Contexts(text(tree, "context"), places(tree.path("places")), guards(tree.path("guards"))),
+                new Settings.Contexts(
+                        text(tree, "context"),
+                        places(tree.path("places")),
+                        guards(tree.path("guards")),
+                        views(tree.path("views"))),
                 tables(tree.path("tables")),
                 new Settings.Trusted(
                         strings(tree.path("trusted").path("files")),
@@ -60,6 +64,32 @@ final class SettingsJson {
             into.put("level", guard.level());
             into.put("production", guard.production());
         });
+        write(contexts.views(), object(tree, "views"));
+    }
+
+    private static void write(Map<String, List<Settings.View>> views, ObjectNode into) {
+        into.retain(views.keySet());
+        views.forEach((context, all) -> {
+            ArrayNode array = into.putArray(context);
+            for (Settings.View view : all) {
+                ObjectNode one = array.addObject();
+                one.put("name", view.name()).put("filter", view.filter());
+                write(view.place(), one.putObject("place"));
+                write(view.table(), one.putObject("table"));
+            }
+        });
+    }
+
+    private static Map<String, List<Settings.View>> views(JsonNode tree) {
+        Map<String, List<Settings.View>> views = new LinkedHashMap<>();
+        tree.forEachEntry((context, all) -> {
+            List<Settings.View> some = new ArrayList<>();
+            for (JsonNode one : all)
+                some.add(new Settings.View(
+                        text(one, "name"), place(one.path("place")), text(one, "filter"), table(one.path("table"))));
+            views.put(context, List.copyOf(some));
+        });
+        return views;
     }
 
     private static Map<String, Settings.Guard> guards(JsonNode tree) {
@@ -93,32 +123,34 @@ final class SettingsJson {
 
     private static Map<String, Settings.Place> places(JsonNode tree) {
         Map<String, Settings.Place> places = new LinkedHashMap<>();
-        tree.forEachEntry((name, place) -> places.put(
-                name,
-                new Settings.Place(
-                        text(place, "resource"),
-                        strings(place.path("namespaces")),
-                        place.path("everywhere").asBoolean(false))));
+        tree.forEachEntry((name, place) -> places.put(name, place(place)));
         return places;
+    }
+
+    private static Settings.Place place(JsonNode place) {
+        return new Settings.Place(
+                text(place, "resource"),
+                strings(place.path("namespaces")),
+                place.path("everywhere").asBoolean(false));
     }
 
     private static Map<String, Settings.Table> tables(JsonNode tree) {
         Map<String, Settings.Table> tables = new LinkedHashMap<>();
-        tree.forEachEntry((name, table) -> {
-            Map<String, Double> widths = new LinkedHashMap<>();
-            table.path("widths").forEachEntry((column, width) -> widths.put(column, finite(width.asDouble(0), 0)));
-            tables.put(
-                    name,
-                    new Settings.Table(
-                            sort(table),
-                            new Settings.Columns(
-                                    widths,
-                                    strings(table.path("shown")),
-                                    strings(table.path("hidden")),
-                                    strings(table.path("order")),
-                                    strings(table.path("labels")))));
-        });
+        tree.forEachEntry((name, table) -> tables.put(name, table(table)));
         return tables;
+    }
+
+    private static Settings.Table table(JsonNode table) {
+        Map<String, Double> widths = new LinkedHashMap<>();
+        table.path("widths").forEachEntry((column, width) -> widths.put(column, finite(width.asDouble(0), 0)));
+        return new Settings.Table(
+                sort(table),
+                new Settings.Columns(
+                        widths,
+                        strings(table.path("shown")),
+                        strings(table.path("hidden")),
+                        strings(table.path("order")),
+                        strings(table.path("labels"))));
     }
 
     /// A list of columns, or one column as it was kept once.

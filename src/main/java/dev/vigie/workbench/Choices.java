@@ -18,64 +18,81 @@ final class Choices {
 
     private Choices() {}
 
-    static List<Choice> of(@Nullable Session session, Guard guard, List<String> namespaces, List<Context> contexts) {
+    static List<Choice> of(
+            @Nullable Session session,
+            Guard guard,
+            List<String> views,
+            List<String> namespaces,
+            List<Context> contexts) {
         List<Choice> choices = new ArrayList<>();
         if (session != null) {
-            for (Screen screen : List.of(new Screen.Overview(), new Screen.Everything(), new Screen.ApiResources())) {
-                choices.add(new Choice(
-                        Screens.icon(screen, List.of()),
-                        Screens.title(screen),
-                        "",
-                        List.of(Screens.word(screen).substring(1)),
-                        new Intent.Show(screen)));
-            }
-            for (Group group : Group.of(session.discovery().kinds())) {
-                for (Kind kind : group.kinds()) choices.add(kind(kind, group));
-            }
-            choices.add(new Choice(
-                    "mdi2l-layers-outline",
-                    TEXTS.say("all.namespaces"),
-                    "-A",
-                    List.of("-A"),
-                    new Intent.ChooseNamespaces(Namespaces.all())));
-            for (String name : namespaces) {
-                choices.add(new Choice(
-                        "mdi2l-layers-outline",
-                        name,
-                        TEXTS.say("namespace"),
-                        List.of("-n " + name),
-                        new Intent.ChooseNamespaces(Namespaces.named(name))));
-            }
+            views(views, choices);
+            kinds(session, choices);
+            namespaces(namespaces, choices);
         }
         for (Context context : contexts) {
             if (context.usable()) choices.add(context(context));
         }
         choices.add(new Choice("mdi2s-school-outline", TEXTS.say("demo"), "", List.of("demo"), new Intent.OpenDemo()));
-        choices.add(new Choice(
-                "mdi2v-view-list-outline",
-                TEXTS.say("rail.clusters"),
-                "",
-                List.of("contexts"),
-                new Intent.ShowClusters()));
-        if (session != null) {
-            for (Guard.Level level : Guard.Level.values()) {
-                choices.add(new Choice(
-                        GuardView.icon(level),
-                        TEXTS.say("guard.choose", session.context(), GuardView.title(level)),
-                        "",
-                        List.of("guard"),
-                        new Intent.GuardContext(session.context(), new Guard(level, guard.production()))));
-            }
-            choices.add(new Choice(
-                    "mdi2c-close",
-                    TEXTS.say("close.context", session.context()),
-                    "",
-                    List.of(),
-                    new Intent.CloseContext(session.context())));
-        }
         choices.add(
-                new Choice("mdi2w-weather-night", TEXTS.say("theme"), "", List.of("theme"), new Intent.SwitchTheme()));
+                plain("mdi2v-view-list-outline", TEXTS.say("rail.clusters"), "contexts", new Intent.ShowClusters()));
+        if (session != null) cluster(session, guard, choices);
+        choices.add(plain("mdi2k-keyboard-outline", TEXTS.say("keys"), "keys", new Intent.ShowKeys()));
+        choices.add(plain("mdi2w-weather-night", TEXTS.say("theme"), "theme", new Intent.SwitchTheme()));
         return choices;
+    }
+
+    private static Choice plain(String icon, String name, String word, Intent intent) {
+        return new Choice(icon, name, "", word.isEmpty() ? List.of() : List.of(word), intent);
+    }
+
+    private static void views(List<String> views, List<Choice> choices) {
+        for (String view : views) {
+            choices.add(new Choice(
+                    "mdi2b-bookmark-outline", view, TEXTS.say("view"), List.of(), new Intent.OpenView(view)));
+            choices.add(plain(
+                    "mdi2b-bookmark-remove-outline", TEXTS.say("view.forget", view), "", new Intent.ForgetView(view)));
+        }
+        choices.add(plain("mdi2b-bookmark-plus-outline", TEXTS.say("view.save"), "", new Intent.SaveView()));
+    }
+
+    private static void kinds(Session session, List<Choice> choices) {
+        for (Screen screen : List.of(new Screen.Overview(), new Screen.Everything(), new Screen.ApiResources())) {
+            String word = Screens.word(screen).substring(1);
+            choices.add(plain(Screens.icon(screen, List.of()), Screens.title(screen), word, new Intent.Show(screen)));
+        }
+        for (Group group : Group.of(session.discovery().kinds())) {
+            for (Kind kind : group.kinds()) choices.add(kind(kind, group));
+        }
+    }
+
+    private static void namespaces(List<String> names, List<Choice> choices) {
+        choices.add(new Choice(
+                "mdi2l-layers-outline",
+                TEXTS.say("all.namespaces"),
+                "-A",
+                List.of("-A"),
+                new Intent.ChooseNamespaces(Namespaces.all())));
+        for (String name : names) {
+            choices.add(new Choice(
+                    "mdi2l-layers-outline",
+                    name,
+                    TEXTS.say("namespace"),
+                    List.of("-n " + name),
+                    new Intent.ChooseNamespaces(Namespaces.named(name))));
+        }
+    }
+
+    private static void cluster(Session session, Guard guard, List<Choice> choices) {
+        String context = session.context();
+        for (Guard.Level level : Guard.Level.values()) {
+            choices.add(plain(
+                    GuardView.icon(level),
+                    TEXTS.say("guard.choose", context, GuardView.title(level)),
+                    "guard",
+                    new Intent.GuardContext(context, new Guard(level, guard.production()))));
+        }
+        choices.add(plain("mdi2c-close", TEXTS.say("close.context", context), "", new Intent.CloseContext(context)));
     }
 
     private static Choice kind(Kind kind, Group group) {

@@ -2,7 +2,6 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.base.Quietly;
-import dev.vigie.base.Ref;
 import dev.vigie.feature.clusters.ConnectingView;
 import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
@@ -11,7 +10,6 @@ import dev.vigie.kind.Screen;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.live.Fx;
-import dev.vigie.ui.Clip;
 import dev.vigie.ui.Theme;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration FADE = Duration.ofSeconds(6);
     private static final Duration REDISCOVER = Duration.ofSeconds(8);
 
     private final Fx fx;
@@ -37,12 +34,12 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Tabs tabs = new Tabs();
     private final Details details;
     private final Exports exports;
+    private final SavedViews views;
     private final AutoCloseable tick;
     private final AutoCloseable rediscovery;
     private @Nullable Surroundings around;
     private @Nullable WorkbenchView view;
     private @Nullable Session active;
-    private AutoCloseable fading = () -> {};
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
     Desk(Fx fx, Sessions sessions, Theme theme, Memory memory, Home home, Demo demo) {
@@ -51,8 +48,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.theme = theme;
         this.memory = memory;
         this.home = home;
-        details = new Details(fx, this, this::notice);
+        details = new Details(fx, new Here(), this, this::notice);
         exports = new Exports(fx, this::notice);
+        views = new SavedViews(memory, this::notice);
         landing = new Landing(memory, this::notice);
         fillings = new Fillings(fx, memory, this);
         arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
@@ -74,32 +72,25 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.OpenContext open -> arrival.open(open.context());
             case Intent.CloseContext close -> closeContext(close.context());
             case Intent.Show show -> screen(show.screen());
+            case Intent.SaveView _ -> saveView();
+            case Intent.OpenView open -> openView(open.name());
+            case Intent.ForgetView forget -> forgetView(forget.name());
             case Intent.ShowInTab show -> tab(show.screen());
             case Intent.ChooseNamespaces choose -> look(choose.namespaces());
             case Intent.MakeCurrent make -> home.makeCurrent(make.context());
-            case Intent.Inspect inspect -> {
-                if (active != null && isHere(inspect.ref()))
-                    details.inspect(active, isCurrent(active), inspect.ref(), inspect.part());
-            }
-            case Intent.InspectOther other -> {
-                if (active != null) details.other(active, isCurrent(active), other.to());
-            }
-            case Intent.Glance glance -> {
-                if (active != null && active.context().equals(glance.ref().cluster()))
-                    details.glance(active, isCurrent(active), glance.ref());
-            }
-            case Intent.BackInDetails _ -> {
-                if (active != null) details.back(active, isCurrent(active));
-            }
+            case Intent.Inspect inspect -> details.inspect(inspect.ref(), inspect.part());
+            case Intent.InspectOther other -> details.other(other.to());
+            case Intent.Glance glance -> details.glance(glance.ref());
+            case Intent.BackInDetails _ -> details.back();
             case Intent.CloseDetails _ -> closeDetails();
             case Intent.ShowClusters _ -> showClusters();
             case Intent.ShowKeys _ -> {
                 if (view != null) view.cover(new KeysView(view::uncover));
             }
             case Intent.OpenKubeconfig open -> home.add(open.file());
-            case Intent.CopyCommand copy -> copied(copy.line());
-            case Intent.CopyText copy -> copied(copy.text());
-            case Intent.CopyName copy -> copied(copy.ref().name());
+            case Intent.CopyCommand copy -> exports.copy(copy.line());
+            case Intent.CopyText copy -> exports.copy(copy.text());
+            case Intent.CopyName copy -> exports.copy(copy.ref().name());
             case Intent.OpenDemo _ -> arrival.openDemo();
             case Intent.CopyYaml copy -> exports.copyYaml(sessions, copy.refs());
             case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
@@ -109,15 +100,21 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         }
     }
 
-    /// What a menu of another cluster asked for late is not done to the one that is looked at now.
-    private boolean isHere(Ref ref) {
-        boolean here = active != null && active.context().equals(ref.cluster());
-        if (!here) notice(TEXTS.say("elsewhere", ref.name(), ref.cluster()));
-        return here;
-    }
-
     private boolean isCurrent(Session session) {
         return session.context().equals(kubeconfig.current());
+    }
+
+    /// Where details are looked for.
+    private final class Here implements Details.Here {
+        @Override
+        public @Nullable Session session() {
+            return active;
+        }
+
+        @Override
+        public boolean isCurrent(Session session) {
+            return Desk.this.isCurrent(session);
+        }
     }
 
     /// What a cluster leads to: its tab if it has one, else what was looked at last, in the tab that is shown.
@@ -189,8 +186,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return memory.guard(active == null ? "" : active.context());
     }
 
-    Exports exports() {
-        return exports;
+    /// Names of the saved views of the cluster that is looked at.
+    List<String> views() {
+        return active == null ? List.of() : views.names(active.context());
     }
 
     /// What fills the middle; null while no cluster is looked at.
@@ -226,8 +224,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     /// Back and forward; back in the details first, for whoever reads those.
     void step(WorkbenchView.Step step) {
         boolean reading = view != null && details.holds(view.getScene().getFocusOwner());
-        if (step == WorkbenchView.Step.BACK && reading && active != null && details.back(active, isCurrent(active)))
-            return;
+        if (step == WorkbenchView.Step.BACK && reading && details.back()) return;
         Trail trail = tabs.now().trail;
         Place to = switch (step) {
             case BACK -> trail.back();
@@ -243,7 +240,24 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     private void look(Namespaces wanted) {
         Place place = place();
-        if (place != null) go(new Place(place.context(), place.screen(), wanted));
+        if (place != null) go(new Place(place.context(), place.screen(), wanted, place.view()));
+    }
+
+    private void saveView() {
+        Place place = place();
+        if (place != null && view != null) views.save(view, place, filling(), this::openView);
+    }
+
+    private void openView(String name) {
+        Place there = active == null ? null : views.place(active, name);
+        if (there != null) go(there);
+    }
+
+    private void forgetView(String name) {
+        Place place = place();
+        if (place == null || active == null) return;
+        views.forget(place.context(), name);
+        if (around != null) around.discovered(active);
     }
 
     /// Opens a tab for this screen of the cluster that is looked at.
@@ -343,15 +357,6 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (view != null) home.showIn(view);
     }
 
-    private void copied(String text) {
-        Clip.copy(text);
-        notice(TEXTS.say("copied"));
-        Quietly.close(fading);
-        fading = fx.after(FADE, () -> {
-            if (view != null) view.strip.forget(TEXTS.say("copied"));
-        });
-    }
-
     /// Whatever grows older on screen.
     private void tick() {
         if (around != null) around.tick(active, place());
@@ -378,7 +383,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     @Override
     public void close() {
-        Quietly.close(fading);
+        exports.close();
         Quietly.close(tick);
         Quietly.close(rediscovery);
         details.close();

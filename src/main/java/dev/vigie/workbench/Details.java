@@ -23,6 +23,7 @@ final class Details implements AutoCloseable {
     private static final Duration REST = Duration.ofMillis(150);
 
     private final Fx fx;
+    private final Here here;
     private final Consumer<Intent> desk;
     private final Consumer<String> notice;
     private @Nullable WorkbenchView view;
@@ -30,8 +31,17 @@ final class Details implements AutoCloseable {
     private final Deque<Ref> followed = new ArrayDeque<>();
     private AutoCloseable glancing = () -> {};
 
-    Details(Fx fx, Consumer<Intent> desk, Consumer<String> notice) {
+    /// The cluster that is looked at, and whether its context is kubectl's current one.
+    interface Here {
+        @Nullable
+        Session session();
+
+        boolean isCurrent(Session session);
+    }
+
+    Details(Fx fx, Here here, Consumer<Intent> desk, Consumer<String> notice) {
         this.fx = fx;
+        this.here = here;
         this.desk = desk;
         this.notice = notice;
     }
@@ -44,8 +54,14 @@ final class Details implements AutoCloseable {
         return open != null;
     }
 
-    /// Opens, or turns to, the details of an object; `current` when its context is kubectl's current one.
-    void inspect(Session session, boolean current, Ref ref, Part part) {
+    /// Opens, or turns to, the details of an object. What a menu of another cluster asked for late is not done to the
+    /// one that is looked at now.
+    void inspect(Ref ref, Part part) {
+        Session session = here.session();
+        if (session == null || !session.context().equals(ref.cluster())) {
+            notice.accept(TEXTS.say("elsewhere", ref.name(), ref.cluster()));
+            return;
+        }
         Quietly.close(glancing);
         InspectView now = open;
         if (now != null && same(now.ref(), ref)) {
@@ -54,14 +70,15 @@ final class Details implements AutoCloseable {
             return;
         }
         if (now != null) followed.push(now.ref());
-        show(session, current, ref, part);
+        show(session, ref, part);
         if (open != null && now != null) open.takeFocus();
     }
 
     /// The object whose link was followed last; false when none was.
-    boolean back(Session session, boolean current) {
-        if (open == null || followed.isEmpty()) return false;
-        show(session, current, followed.pop(), open.part());
+    boolean back() {
+        Session session = here.session();
+        if (session == null || open == null || followed.isEmpty()) return false;
+        show(session, followed.pop(), open.part());
         open.takeFocus();
         return true;
     }
@@ -71,7 +88,9 @@ final class Details implements AutoCloseable {
     }
 
     /// An object that another one names; the server says by its kind where it is.
-    void other(Session session, boolean current, Pointer to) {
+    void other(Pointer to) {
+        Session session = here.session();
+        if (session == null) return;
         Kind kind = session.discovery().kinds().stream()
                 .filter(one ->
                         one.gvk().group().equals(to.group()) && one.gvk().kind().equals(to.kind()))
@@ -82,22 +101,25 @@ final class Details implements AutoCloseable {
             return;
         }
         String namespace = kind.namespaced() ? to.namespace() : "";
-        inspect(session, current, new Ref(session.context(), kind.gvk(), namespace, to.name(), ""), Part.FACTS);
+        inspect(new Ref(session.context(), kind.gvk(), namespace, to.name(), ""), Part.FACTS);
     }
 
     /// Follows the cursor of the table, once it rests.
-    void glance(Session session, boolean current, Ref ref) {
+    void glance(Ref ref) {
+        Session session = here.session();
+        if (session == null || !session.context().equals(ref.cluster())) return;
         Quietly.close(glancing);
         InspectView now = open;
         if (now == null || same(now.ref(), ref)) return;
         Part part = now.part();
         glancing = fx.after(REST, () -> {
             followed.clear();
-            if (open != null) show(session, current, ref, part);
+            Session still = here.session();
+            if (open != null && still != null && still.context().equals(session.context())) show(still, ref, part);
         });
     }
 
-    private void show(Session session, boolean current, Ref ref, Part part) {
+    private void show(Session session, Ref ref, Part part) {
         Kind kind = session.discovery().kinds().stream()
                 .filter(one -> one.gvk().equals(ref.gvk()))
                 .findFirst()
@@ -108,7 +130,11 @@ final class Details implements AutoCloseable {
         InspectView fresh = new InspectView(
                 fx,
                 new InspectView.Looking(
-                        session.cluster(), kind, ref, session.discovery(), current ? "" : session.context()),
+                        session.cluster(),
+                        kind,
+                        ref,
+                        session.discovery(),
+                        here.isCurrent(session) ? "" : session.context()),
                 part,
                 desk);
         open = fresh;

@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
+import dev.vigie.base.Quietly;
 import dev.vigie.base.Ref;
 import dev.vigie.catalog.Masked;
 import dev.vigie.feature.inspect.ObjectYaml;
@@ -29,8 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Takes what is seen out of the window: whole objects as YAML, texts into files. FX thread only.
-final class Exports {
+final class Exports implements AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
+    private static final Duration FADE = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     /// With fewer objects it is over before anybody could have read how far it is.
     private static final int MANY = 5;
@@ -39,6 +41,7 @@ final class Exports {
     private final Consumer<String> notice;
     private Choosing choosing = Exports::choose;
     private @Nullable WorkbenchView view;
+    private AutoCloseable fading = () -> {};
 
     /// Asks for a file that could be called so; null when the person wants none.
     interface Choosing {
@@ -61,6 +64,15 @@ final class Exports {
     /// Files are chosen by somebody else from now on.
     void choosing(Choosing other) {
         choosing = other;
+    }
+
+    void copy(String text) {
+        Clip.copy(text);
+        notice.accept(TEXTS.say("copied"));
+        Quietly.close(fading);
+        fading = fx.after(FADE, () -> {
+            if (view != null) view.strip.forget(TEXTS.say("copied"));
+        });
     }
 
     /// Each object from its own cluster, if that is still open.
@@ -172,5 +184,10 @@ final class Exports {
         chooser.setInitialFileName(name);
         File file = chooser.showSaveDialog(over == null ? null : over.getScene().getWindow());
         return file == null ? null : file.toPath();
+    }
+
+    @Override
+    public void close() {
+        Quietly.close(fading);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Ref;
+import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,11 @@ interface Filling extends AutoCloseable {
 
     /// The object under the cursor; null for none.
     default @Nullable Ref current() {
+        return null;
+    }
+
+    /// How a table is arranged now; null for what is no table.
+    default @Nullable BrowseMemory arrangement() {
         return null;
     }
 

@@ -1,5 +1,6 @@
 package dev.vigie.workbench;
 
+import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.feature.everything.EverythingView;
 import dev.vigie.feature.overview.OverviewView;
@@ -8,6 +9,7 @@ import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Screen;
 import dev.vigie.live.Fx;
+import dev.vigie.settings.Settings;
 import java.util.function.Consumer;
 
 /// Opens the view of a place. FX thread only.
@@ -58,11 +60,15 @@ final class Fillings {
         return new ResourcesFilling(view, current ? "" : session.context());
     }
 
+    /// A saved view begins as it was saved, and what is arranged in it is not that of the kind.
     private Filling table(Session session, Kind kind, Place place, boolean current) {
-        BrowseView view = new BrowseView(
-                fx, session.cluster(), kind, place.namespaces(), memory.table(session.context(), kind), desk);
+        Settings.View saved = memory.view(place.context(), place.view());
+        BrowseMemory begins = saved == null ? memory.table(place.context(), kind) : memory.table(saved);
+        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, desk);
         view.contextIsCurrent(current);
-        view.memoryProperty().addListener((_, _, now) -> memory.arranged(session.context(), kind, now));
+        if (saved == null) {
+            view.memoryProperty().addListener((_, _, now) -> memory.arranged(place.context(), kind, now));
+        }
         return new TableFilling(view);
     }
 }

@@ -8,6 +8,7 @@ import dev.vigie.kind.Namespaces;
 import dev.vigie.live.Order;
 import dev.vigie.settings.Settings;
 import dev.vigie.settings.SettingsKeeper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,16 @@ final class Memory {
     }
 
     void visited(Place place) {
+        Settings.Place kept = place(place);
+        settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
+    }
+
+    private static Settings.Place place(Place place) {
         List<String> names = switch (place.namespaces()) {
             case Namespaces.All _ -> List.of();
             case Namespaces.Named named -> named.names();
         };
-        Settings.Place kept = new Settings.Place(Screens.word(place.screen()), names, names.isEmpty());
-        settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
+        return new Settings.Place(Screens.word(place.screen()), names, names.isEmpty());
     }
 
     Settings.@Nullable Place place(String context) {
@@ -52,7 +57,10 @@ final class Memory {
     BrowseMemory table(String context, Kind kind) {
         Map<String, Settings.Table> tables = settings.now().tables();
         Settings.Table table = tables.getOrDefault(here(context, kind), tables.get(kind.resource()));
-        if (table == null) return BrowseMemory.none();
+        return table == null ? BrowseMemory.none() : memory(table, "");
+    }
+
+    private static BrowseMemory memory(Settings.Table table, String filter) {
         List<Order.By> order = table.sort().stream()
                 .map(by -> new Order.By(by.column(), by.descending()))
                 .toList();
@@ -63,12 +71,42 @@ final class Memory {
                 columns.widths(),
                 columns.order(),
                 columns.labels());
-        return new BrowseMemory(order, layout, "", List.of());
+        return new BrowseMemory(order, layout, filter, List.of());
     }
 
-    void arranged(String context, Kind kind, BrowseMemory memory) {
+    /// The saved views of a context, in the order they were saved.
+    List<Settings.View> views(String context) {
+        return settings.now().contexts().views().getOrDefault(context, List.of());
+    }
+
+    Settings.@Nullable View view(String context, String name) {
+        for (Settings.View view : views(context)) if (view.name().equals(name)) return view;
+        return null;
+    }
+
+    /// How the table of a saved view was.
+    BrowseMemory table(Settings.View view) {
+        return memory(view.table(), view.filter());
+    }
+
+    /// Saves what is looked at under a name; one of that name is replaced.
+    void save(String name, Place place, BrowseMemory memory) {
+        Settings.View view = new Settings.View(name, place(place), memory.filter(), table(memory));
+        List<Settings.View> all = new ArrayList<>(views(place.context()));
+        all.removeIf(one -> one.name().equals(name));
+        all.add(view);
+        settings.change(now -> now.withViews(place.context(), all));
+    }
+
+    void forget(String context, String name) {
+        List<Settings.View> all = new ArrayList<>(views(context));
+        all.removeIf(one -> one.name().equals(name));
+        settings.change(now -> now.withViews(context, all));
+    }
+
+    private static Settings.Table table(BrowseMemory memory) {
         Layout layout = memory.layout();
-        Settings.Table table = new Settings.Table(
+        return new Settings.Table(
                 memory.sort().stream()
                         .map(by -> new Settings.Sort(by.column(), by.descending()))
                         .toList(),
@@ -78,6 +116,10 @@ final class Memory {
                         layout.hidden().stream().sorted().toList(),
                         layout.order(),
                         layout.labels()));
+    }
+
+    void arranged(String context, Kind kind, BrowseMemory memory) {
+        Settings.Table table = table(memory);
         if (!table.equals(settings.now().tables().get(here(context, kind)))) {
             settings.change(now -> now.withTable(here(context, kind), table).withTable(kind.resource(), table));
         }

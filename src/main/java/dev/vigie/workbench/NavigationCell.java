@@ -54,7 +54,7 @@ final class NavigationCell extends ListCell<NavigationLine> {
     @Override
     protected void updateItem(@Nullable NavigationLine now, boolean empty) {
         super.updateItem(now, empty);
-        boolean way = now instanceof NavigationLine.Way one && !one.below();
+        boolean way = now instanceof NavigationLine.Saved || (now instanceof NavigationLine.Way one && !one.below());
         pseudoClassStateChanged(WAY, way);
         pseudoClassStateChanged(HEAD, now instanceof NavigationLine.Head);
         setGraphic(empty || now == null ? null : line);
@@ -76,6 +76,11 @@ final class NavigationCell extends ListCell<NavigationLine> {
                 String title = Screens.title(way.screen());
                 say(title, "", way.below() ? null : Icons.of(Screens.icon(way.screen(), List.of())));
                 setAccessibleText(title);
+            }
+            case NavigationLine.Saved saved -> {
+                say(Shown.text(saved.name()), "", Icons.of("mdi2b-bookmark-outline"));
+                hint(saved.name());
+                setAccessibleText(TEXTS.say("view.say", saved.name()));
             }
             case NavigationLine.Item item -> {
                 say(Shown.text(item.kind().title()), item.count(), null);

@@ -16,6 +16,9 @@ sealed interface NavigationLine {
     /// A screen that is not of one kind; it stands below a head, or for itself.
     record Way(Screen screen, boolean below) implements NavigationLine {}
 
+    /// A saved view.
+    record Saved(String name) implements NavigationLine {}
+
     /// `count` is empty when it is not known.
     record Item(Kind kind, String count) implements NavigationLine {}
 
@@ -27,13 +30,14 @@ sealed interface NavigationLine {
         return switch (this) {
             case Way way -> way.screen();
             case Item item -> new Screen.Table(item.kind());
-            case Head _, Broken _ -> null;
+            case Head _, Broken _, Saved _ -> null;
         };
     }
 
-    static List<NavigationLine> of(List<Group> groups, Set<String> closed, Map<Kind, Long> counts) {
+    static List<NavigationLine> of(List<Group> groups, List<String> views, Set<String> closed, Map<Kind, Long> counts) {
         List<NavigationLine> lines = new ArrayList<>();
         lines.add(new Way(new Screen.Overview(), false));
+        for (String view : views) lines.add(new Saved(view));
         for (Group group : groups) {
             boolean open = !closed.contains(group.key());
             lines.add(new Head(group, open));

@@ -34,11 +34,13 @@ final class NavigationView extends VBox {
     private final Label version = new Label();
     private final Set<String> closed = new HashSet<>(Set.of("storage", "access", "more"));
     private List<Group> groups = List.of();
+    private List<String> views = List.of();
     private List<Cluster.Discovery.BrokenGroup> broken = List.of();
     private Map<Kind, Long> counts = Map.of();
     private String release = "";
     private Runnable unfolded = () -> {};
     private @Nullable Screen current;
+    private String view = "";
 
     NavigationView(Consumer<Intent> desk) {
         this.desk = desk;
@@ -57,7 +59,8 @@ final class NavigationView extends VBox {
         getChildren().addAll(head, list);
     }
 
-    void show(Session session) {
+    void show(Session session, List<String> saved) {
+        views = List.copyOf(saved);
         name.setText(Shown.text(session.context()));
         name.setTooltip(new Tooltip(session.cluster().server()));
         release = session.version();
@@ -66,8 +69,10 @@ final class NavigationView extends VBox {
         refill();
     }
 
-    void select(@Nullable Screen screen) {
+    /// `saved` is the saved view that led there, empty for none.
+    void select(@Nullable Screen screen, String saved) {
         current = screen;
+        view = saved;
         if (screen instanceof Screen.Table(Kind kind)) {
             for (Group group : groups) if (group.kinds().contains(kind)) closed.remove(group.key());
         }
@@ -113,7 +118,7 @@ final class NavigationView extends VBox {
     }
 
     private void refill() {
-        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, closed, counts));
+        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, views, closed, counts));
         for (Cluster.Discovery.BrokenGroup group : broken) {
             all.add(new NavigationLine.Broken(group.groupVersion(), group.reason()));
         }
@@ -132,7 +137,10 @@ final class NavigationView extends VBox {
     private void pick() {
         for (NavigationLine line : lines) {
             Screen leads = line.leads();
-            if (leads != null && leads.equals(current)) list.getSelectionModel().select(line);
+            boolean here = view.isEmpty()
+                    ? leads != null && leads.equals(current)
+                    : line.equals(new NavigationLine.Saved(view));
+            if (here) list.getSelectionModel().select(line);
         }
     }
 
@@ -170,6 +178,7 @@ final class NavigationView extends VBox {
             }
             case NavigationLine.Item item -> desk.accept(new Intent.Show(new Screen.Table(item.kind())));
             case NavigationLine.Way way -> desk.accept(new Intent.Show(way.screen()));
+            case NavigationLine.Saved saved -> desk.accept(new Intent.OpenView(saved.name()));
             case NavigationLine.Broken broken -> {}
         }
     }

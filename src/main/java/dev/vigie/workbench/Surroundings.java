@@ -29,8 +29,8 @@ final class Surroundings implements AutoCloseable {
     void at(Session session, Place place, Tabs tabs) {
         namespaces.of(session);
         view.navigable(true);
-        view.navigation.show(session);
-        view.navigation.select(place.screen());
+        view.navigation.show(session, names(session));
+        view.navigation.select(place.screen(), place.view());
         view.refold();
         counts.at(session, place);
         List<String> steps = new ArrayList<>(List.of(session.context()));
@@ -60,7 +60,7 @@ final class Surroundings implements AutoCloseable {
 
     /// The cluster that is looked at serves other kinds now.
     void discovered(Session session) {
-        view.navigation.show(session);
+        view.navigation.show(session, names(session));
         view.refold();
     }
 
@@ -72,6 +72,12 @@ final class Surroundings implements AutoCloseable {
         view.production(active != null && guard.production());
         counts.tick();
         view.rail.show(sessions.all(), active == null ? "" : active.context(), memory::guard);
+    }
+
+    private List<String> names(Session session) {
+        return memory.views(session.context()).stream()
+                .map(dev.vigie.settings.Settings.View::name)
+                .toList();
     }
 
     /// Names of the open cluster's namespaces as far as they are known now.

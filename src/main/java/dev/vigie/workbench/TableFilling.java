@@ -1,6 +1,7 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Ref;
+import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
@@ -18,6 +19,11 @@ record TableFilling(BrowseView view) implements Filling {
     @Override
     public ObservableValue<List<String>> kubectl() {
         return view.kubectlProperty();
+    }
+
+    @Override
+    public BrowseMemory arrangement() {
+        return view.memoryProperty().get();
     }
 
     @Override

@@ -24,7 +24,17 @@ class SettingsFileTest {
             new Settings.Contexts(
                     "shop-staging",
                     Map.of("shop-staging", new Settings.Place("deployments.apps", List.of("shop", "test"), false)),
-                    Map.of("shop-staging", new Settings.Guard("confirm", true))),
+                    Map.of("shop-staging", new Settings.Guard("confirm", true)),
+                    Map.of(
+                            "shop-staging",
+                            List.of(new Settings.View(
+                                    "ailing",
+                                    new Settings.Place("pods", List.of(), true),
+                                    "status:!Running",
+                                    new Settings.Table(
+                                            List.of(),
+                                            new Settings.Columns(
+                                                    Map.of(), List.of(), List.of(), List.of(), List.of())))))),
             Map.of(
                     "pods",
                     new Settings.Table(
