@@ -1,14 +1,17 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Quietly;
+import dev.vigie.catalog.Health;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
+import dev.vigie.kind.Tone;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
 import dev.vigie.live.Fx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,8 @@ final class Counts implements AutoCloseable {
     private final NavigationView navigation;
     private final AutoCloseable beat;
     private Map<Kind, Long> known = Map.of();
+    private Map<Kind, NavigationLine.Problem> problems = Map.of();
+    private long judged = -1;
     private @Nullable Session session;
     private @Nullable Place place;
     private @Nullable Rows live;
@@ -52,6 +57,8 @@ final class Counts implements AutoCloseable {
         place = to;
         if (all) return;
         if (live != null) live.close();
+        problems = Map.of();
+        judged = -1;
         live = to.screen() instanceof Screen.Table(Kind kind) ? there.cluster().rows(kind, to.namespaces()) : null;
         if (!same) {
             known = Map.of();
@@ -72,13 +79,37 @@ final class Counts implements AutoCloseable {
     void tick() {
         if (place == null || session == null) return;
         if (session.cluster().reachability().trouble() != null) {
-            navigation.count(Map.of()); // what nobody can vouch for is not shown
+            navigation.count(NavigationLine.Known.NOTHING); // what nobody can vouch for is not shown
             return;
         }
         Map<Kind, Long> all = new HashMap<>(known);
         long now = opened();
         if (now >= 0 && place.screen() instanceof Screen.Table(Kind kind)) all.put(kind, now);
-        navigation.count(all);
+        navigation.count(new NavigationLine.Known(all, problems));
+        judge();
+    }
+
+    /// How many objects of the open kind stand badly; computed elsewhere, for there may be very many.
+    private void judge() {
+        Rows rows = live;
+        Session there = session;
+        if (rows == null || there == null || opened() < 0) return;
+        Rows.Snapshot snapshot = rows.snapshot();
+        if (snapshot.version() == judged) return;
+        judged = snapshot.version();
+        Instant now = Instant.now();
+        fx.latest("problems", () -> Health.of(rows.kind(), snapshot, there.context(), now))
+                .then(health -> {
+                    if (rows.equals(live)) problems = problems(health);
+                })
+                .start();
+    }
+
+    private static Map<Kind, NavigationLine.Problem> problems(Health health) {
+        int failing = health.count(Tone.ERROR);
+        int all = failing + health.count(Tone.WARN);
+        if (all == 0) return Map.of();
+        return Map.of(health.kind(), new NavigationLine.Problem(failing > 0 ? Tone.ERROR : Tone.WARN, all));
     }
 
     /// -1 while the rows are not known.

@@ -5,6 +5,7 @@ import dev.vigie.kind.Tone;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,7 +29,8 @@ final class NavigationCell extends ListCell<NavigationLine> {
 
     private final Label name = new Label();
     private final Label right = new Label();
-    private final HBox line = new HBox(name, right);
+    private final Label problem = new Label();
+    private final HBox line = new HBox(name, problem, right);
     private final Tooltip tooltip = new Tooltip();
 
     NavigationCell(Consumer<NavigationLine> clicked, Consumer<NavigationLine> beside) {
@@ -41,6 +43,7 @@ final class NavigationCell extends ListCell<NavigationLine> {
         HBox.setHgrow(name, Priority.ALWAYS);
         right.getStyleClass().add("navigation-count");
         right.setMinWidth(USE_PREF_SIZE);
+        problem.setMinWidth(USE_PREF_SIZE);
         line.setAlignment(Pos.CENTER_LEFT);
         setOnMouseClicked(event -> {
             NavigationLine item = getItem();
@@ -84,8 +87,11 @@ final class NavigationCell extends ListCell<NavigationLine> {
             }
             case NavigationLine.Item item -> {
                 say(Shown.text(item.kind().title()), item.count(), null);
+                problem(item.problem());
                 hint(item.kind().resource() + " · " + item.kind().gvk().apiVersion());
-                setAccessibleText(item.kind().title() + " " + item.count());
+                NavigationLine.Problem wrong = item.problem();
+                String says = item.kind().title() + " " + item.count();
+                setAccessibleText(wrong == null ? says : TEXTS.say("problems.say", says, wrong.count()));
             }
             case NavigationLine.Broken broken -> {
                 String says = TEXTS.say("broken", broken.groupVersion(), broken.reason());
@@ -101,6 +107,20 @@ final class NavigationCell extends ListCell<NavigationLine> {
         name.setGraphic(icon);
         right.setText(count);
         right.setGraphic(null);
+        problem(null);
+    }
+
+    private void problem(NavigationLine.@Nullable Problem wrong) {
+        problem.setVisible(wrong != null);
+        problem.setManaged(wrong != null);
+        if (wrong == null) return;
+        problem.setText(Integer.toString(wrong.count()));
+        problem.setGraphic(Icons.of(wrong.tone()));
+        problem.getStyleClass()
+                .setAll(
+                        "label",
+                        "navigation-problem",
+                        "text-" + wrong.tone().name().toLowerCase(Locale.ROOT));
     }
 
     private void hint(String text) {

@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Screen;
+import dev.vigie.kind.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,29 @@ sealed interface NavigationLine {
     /// A saved view.
     record Saved(String name) implements NavigationLine {}
 
-    /// `count` is empty when it is not known.
-    record Item(Kind kind, String count) implements NavigationLine {}
+    /// `count` is empty when it is not known; `problem` is null when nothing is known to be wrong.
+    record Item(Kind kind, String count, @Nullable Problem problem) implements NavigationLine {}
+
+    /// How many objects of a kind stand badly, and how badly the worst.
+    record Problem(Tone tone, int count) {}
 
     /// A group that the server could not tell about.
     record Broken(String groupVersion, String reason) implements NavigationLine {}
+
+    /// What is known of kinds: how many objects there are, and of some how many stand badly.
+    record Known(Map<Kind, Long> counts, Map<Kind, Problem> problems) {
+        static final Known NOTHING = new Known(Map.of(), Map.of());
+
+        public Known {
+            counts = Map.copyOf(counts);
+            problems = Map.copyOf(problems);
+        }
+
+        String count(Kind kind) {
+            Long count = counts.get(kind);
+            return count == null ? "" : Counts.print(count);
+        }
+    }
 
     /// The screen that it leads to; null for none.
     default @Nullable Screen leads() {
@@ -34,7 +53,7 @@ sealed interface NavigationLine {
         };
     }
 
-    static List<NavigationLine> of(List<Group> groups, List<String> views, Set<String> closed, Map<Kind, Long> counts) {
+    static List<NavigationLine> of(List<Group> groups, List<String> views, Set<String> closed, Known known) {
         List<NavigationLine> lines = new ArrayList<>();
         lines.add(new Way(new Screen.Overview(), false));
         for (String view : views) lines.add(new Saved(view));
@@ -44,7 +63,7 @@ sealed interface NavigationLine {
             if (open && group.key().equals("workloads")) lines.add(new Way(new Screen.Everything(), true));
             if (open)
                 for (Kind kind : group.kinds())
-                    lines.add(new Item(kind, counts.containsKey(kind) ? Counts.print(counts.get(kind)) : ""));
+                    lines.add(new Item(kind, known.count(kind), known.problems().get(kind)));
         }
         lines.add(new Way(new Screen.ApiResources(), false));
         return lines;

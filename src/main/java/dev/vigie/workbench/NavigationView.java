@@ -9,7 +9,6 @@ import dev.vigie.ui.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -36,7 +35,7 @@ final class NavigationView extends VBox {
     private List<Group> groups = List.of();
     private List<String> views = List.of();
     private List<Cluster.Discovery.BrokenGroup> broken = List.of();
-    private Map<Kind, Long> counts = Map.of();
+    private NavigationLine.Known known = NavigationLine.Known.NOTHING;
     private String release = "";
     private Runnable unfolded = () -> {};
     private @Nullable Screen current;
@@ -80,9 +79,9 @@ final class NavigationView extends VBox {
         pick();
     }
 
-    /// How many objects of each kind there are, as far as that is known.
-    void count(Map<Kind, Long> now) {
-        counts = Map.copyOf(now);
+    /// How many objects of each kind there are, and how many stand badly, as far as that is known.
+    void count(NavigationLine.Known now) {
+        known = now;
         refill();
         long nodes = nodes();
         version.setText(nodes < 0 ? release : TEXTS.say("version.nodes", release, nodes));
@@ -113,12 +112,13 @@ final class NavigationView extends VBox {
     /// -1 when it is not known.
     private long nodes() {
         for (Group group : groups)
-            for (Kind kind : group.kinds()) if (kind.resource().equals("nodes")) return counts.getOrDefault(kind, -1L);
+            for (Kind kind : group.kinds())
+                if (kind.resource().equals("nodes")) return known.counts().getOrDefault(kind, -1L);
         return -1;
     }
 
     private void refill() {
-        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, views, closed, counts));
+        List<NavigationLine> all = new ArrayList<>(NavigationLine.of(groups, views, closed, known));
         for (Cluster.Discovery.BrokenGroup group : broken) {
             all.add(new NavigationLine.Broken(group.groupVersion(), group.reason()));
         }
