@@ -56,6 +56,10 @@ public final class Lines implements AutoCloseable {
         put(time, source, NOTE, bytes, 0, bytes.length);
     }
 
+    void note(long time, int source, byte[] from, int offset, int length) throws IOException {
+        put(time, source, NOTE, from, offset, length);
+    }
+
     private void put(long time, int source, int mark, byte[] from, int offset, int length) throws IOException {
         if (source < 0 || source >= SOURCES) throw new IllegalArgumentException("source " + source);
         IOException trouble = null;
