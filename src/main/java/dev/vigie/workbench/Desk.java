@@ -318,16 +318,18 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             workbench.show(now.node());
             now.takeFocus();
         }
-        workbench.mirror.show(String.join("\n", now.kubectl().getValue()));
+        workbench.mirror.show(now);
         memory.visited(to);
         if (around != null) around.at(session, to, tabs);
     }
 
     private Filling opened(Session session, Place to, WorkbenchView workbench) {
         Filling fresh = fillings.of(session, to, isCurrent(session));
-        fresh.kubectl().addListener((_, _, lines) -> {
-            if (fresh.equals(filling())) workbench.mirror.show(String.join("\n", lines));
-        });
+        Runnable mirror = () -> {
+            if (fresh.equals(filling())) workbench.mirror.show(fresh);
+        };
+        fresh.kubectl().addListener(_ -> mirror.run());
+        fresh.unsaid().addListener(_ -> mirror.run());
         return fresh;
     }
 
