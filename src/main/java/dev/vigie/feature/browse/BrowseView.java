@@ -188,9 +188,10 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.contextIsCurrent(current);
     }
 
-    /// Asks the server now, without waiting for the next try.
-    public void tryNow() {
-        model.rows().tryNow();
+    /// The server serves other kinds than before: what failed because of that need not wait for its next try.
+    public void served() {
+        if (model.stateProperty().get() instanceof Rows.State.Failed)
+            model.rows().tryNow();
     }
 
     /// Gives the keyboard to the table, or to what stands in its place.
