@@ -12,6 +12,7 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     /// At most one request in four seconds while the server is away.
     private static final Duration SLOWEST = Duration.ofSeconds(4);
+    private static final Duration LEAST = Duration.ofMillis(500);
     /// Who is not known is not made known by asking: others may renew a token or certificate meanwhile.
     private static final Duration UNKNOWN = Duration.ofSeconds(10);
     /// Who has heard nothing for so long was asleep, or waits for somebody: what was true then may be no more.
@@ -46,13 +47,21 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     public void run() {
         Duration pause = Duration.ofSeconds(1);
         while (!closed) {
+            Instant began = Instant.now();
             boolean well = beat();
             pause = well ? BEAT : longer(pause);
-            nextTry = Instant.now().plus(pause);
-            waiting.await(pause);
+            // a server that kept us waiting is asked again the sooner
+            Duration left = well ? pause : left(pause, began);
+            nextTry = Instant.now().plus(left);
+            waiting.await(left);
             if (trouble == null && silent()) set(SILENT);
             if (well) pause = Duration.ofMillis(500);
         }
+    }
+
+    private static Duration left(Duration pause, Instant began) {
+        Duration left = pause.minus(Duration.between(began, Instant.now()));
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
     private Duration longer(Duration pause) {
