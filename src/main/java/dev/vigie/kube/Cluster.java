@@ -48,6 +48,9 @@ public interface Cluster extends AutoCloseable {
     /// `bell` is called on any thread when [#reachability()] changed; closing the answer ends it.
     AutoCloseable onChange(Runnable bell);
 
+    /// Proves the connection at once, whatever pause was meant. Does not wait.
+    default void tryNow() {}
+
     /// From now on nothing is sent that could change anything, or it may be again. Does not wait.
     default void readOnly(boolean now) {}
 

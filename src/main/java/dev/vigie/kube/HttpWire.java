@@ -92,17 +92,28 @@ final class HttpWire implements Wire, AutoCloseable {
     }
 
     private Answer asked(Call call, boolean streams) throws KubeException {
+        Credentials used = credentials();
         try {
-            return ask(call, streams);
+            return ask(call, streams, used);
         } catch (KubeException e) {
             if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
-            source.rejected();
-            return ask(call, streams);
+            source.rejected(used);
+            Credentials fresh = credentials();
+            if (fresh.equals(used)) throw e;
+            return askAnew(call, streams, fresh);
         }
     }
 
-    private Answer ask(Call call, boolean streams) throws KubeException {
-        Credentials credentials = credentials();
+    private Answer askAnew(Call call, boolean streams, Credentials fresh) throws KubeException {
+        try {
+            return ask(call, streams, fresh);
+        } catch (KubeException e) {
+            if (e.failure() instanceof KubeFailure.Unauthenticated) source.rejected(fresh);
+            throw e;
+        }
+    }
+
+    private Answer ask(Call call, boolean streams, Credentials credentials) throws KubeException {
         Clients now = clients(credentials);
         HttpClient client = streams ? now.streams() : now.calls();
         ByteFlow flow = new ByteFlow(call.silence(), heard);
@@ -220,6 +231,7 @@ final class HttpWire implements Wire, AutoCloseable {
                     NOT_KUBERNETES,
                     PROXY,
                     NO_ADDRESS,
+                    SILENT,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,

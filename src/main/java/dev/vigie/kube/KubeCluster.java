@@ -236,6 +236,11 @@ public final class KubeCluster implements Cluster {
     }
 
     @Override
+    public void tryNow() {
+        heartbeat.tryNow();
+    }
+
+    @Override
     public void readOnly(boolean now) {
         wire.readOnly(now ? context : "");
     }

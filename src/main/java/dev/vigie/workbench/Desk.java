@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration REDISCOVER = Duration.ofSeconds(8);
 
     private final Fx fx;
     private final Sessions sessions;
@@ -35,8 +34,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Details details;
     private final Exports exports;
     private final SavedViews views;
+    private final Guarding guarding;
     private final AutoCloseable tick;
-    private final AutoCloseable rediscovery;
+    private final Rediscovery rediscovery;
     private @Nullable Surroundings around;
     private @Nullable WorkbenchView view;
     private @Nullable Session active;
@@ -51,11 +51,12 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         details = new Details(fx, new Here(), this, this::notice);
         exports = new Exports(fx, this::notice);
         views = new SavedViews(memory, this::notice);
+        guarding = new Guarding(memory);
         landing = new Landing(memory, this::notice);
         fillings = new Fillings(fx, memory, this);
         arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
         tick = fx.every(TICK, this::tick);
-        rediscovery = fx.every(REDISCOVER, this::rediscover);
+        rediscovery = new Rediscovery(fx, sessions, new Here());
     }
 
     void sitAt(WorkbenchView workbench) {
@@ -71,6 +72,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         switch (intent) {
             case Intent.OpenContext open -> arrival.open(open.context());
             case Intent.CloseContext close -> closeContext(close.context());
+            case Intent.SignIn sign -> {
+                sessions.signIn(sign.context(), this::signedIn);
+                tick();
+            }
             case Intent.Show show -> screen(show.screen());
             case Intent.SaveView _ -> saveView();
             case Intent.OpenView open -> openView(open.name());
@@ -95,7 +100,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyYaml copy -> exports.copyYaml(sessions, copy.refs());
             case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
-            case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
+            case Intent.GuardContext treat -> {
+                guarding.treat(treat.context(), treat.guard(), sessions);
+                tick();
+            }
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
     }
@@ -104,8 +112,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return session.context().equals(kubeconfig.current());
     }
 
-    /// Where details are looked for.
-    private final class Here implements Details.Here {
+    /// What is looked at.
+    private final class Here implements Details.Here, Rediscovery.Looked {
         @Override
         public @Nullable Session session() {
             return active;
@@ -114,6 +122,16 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         @Override
         public boolean isCurrent(Session session) {
             return Desk.this.isCurrent(session);
+        }
+
+        @Override
+        public void discovered(Session now) {
+            tabs.discovered(now);
+            if (active == null || !active.context().equals(now.context())) return;
+            active = now;
+            if (around != null) around.discovered(now);
+            Place place = place();
+            if (place != null && !place.equals(place.served(now.discovery()))) show(place);
         }
     }
 
@@ -127,8 +145,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
         @Override
         public void arrived(Session session) {
-            boolean readOnly = memory.guard(session.context()).level() == Guard.Level.READ_ONLY;
-            session.cluster().readOnly(readOnly);
+            guarding.of(session);
             Place now = tabs.now().place();
             Tab other = tabs.of(session.context());
             boolean here = now != null && now.context().equals(session.context());
@@ -157,6 +174,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         kubeconfig = now;
         home.show(now);
         arrival.kubeconfig(now);
+        sessions.kubeconfig(now);
+        guarding.kubeconfig(now, sessions);
         if (active != null && now.context(active.context()) == null) {
             notice(TEXTS.say("context.removed", active.context()));
         }
@@ -305,10 +324,11 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         show(to);
     }
 
-    private void show(Place to) {
-        Session session = sessions.of(to.context());
+    private void show(Place there) {
+        Session session = sessions.of(there.context());
         WorkbenchView workbench = view;
         if (session == null || workbench == null) return;
+        Place to = there.served(session.discovery());
         arrival.giveUp();
         if (active != null && !active.context().equals(session.context())) details.close();
         active = session;
@@ -360,34 +380,19 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     /// Whatever grows older on screen.
-    private void tick() {
+    void tick() {
         if (around != null) around.tick(active, place());
     }
 
-    private void guard(String context, Guard guard) {
-        memory.guard(context, guard);
-        Session session = sessions.of(context);
-        if (session != null) session.cluster().readOnly(guard.level() == Guard.Level.READ_ONLY);
-        tick();
-    }
-
-    private void rediscover() {
-        Session session = active;
-        if (session == null || !session.cluster().reachability().reachable()) return;
-        sessions.rediscover(session, now -> {
-            if (around != null && active != null && active.context().equals(now.context())) {
-                active = now;
-                around.discovered(now);
-            }
-            tabs.discovered(now);
-        });
+    private void signedIn(Session now) {
+        if (active != null && active.context().equals(now.context())) active = now;
     }
 
     @Override
     public void close() {
         exports.close();
         Quietly.close(tick);
-        Quietly.close(rediscovery);
+        rediscovery.close();
         details.close();
         tabs.rest();
         if (around != null) around.close();

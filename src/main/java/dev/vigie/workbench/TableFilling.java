@@ -42,6 +42,11 @@ record TableFilling(BrowseView view) implements Filling {
     }
 
     @Override
+    public void discovered(Session session) {
+        view.served();
+    }
+
+    @Override
     public void takeFocus() {
         view.focusTable();
     }

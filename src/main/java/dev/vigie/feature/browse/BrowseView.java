@@ -235,6 +235,12 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.rows().tryNow();
     }
 
+    /// The server serves other kinds than before: what failed because of that need not wait for its next try.
+    public void served() {
+        if (model.stateProperty().get() instanceof Rows.State.Failed)
+            model.rows().tryNow();
+    }
+
     /// Gives the keyboard to the table, or to what stands in its place.
     public void focusTable() {
         body.takeFocus();
