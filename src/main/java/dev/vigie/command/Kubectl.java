@@ -1,6 +1,7 @@
 package dev.vigie.command;
 
 import dev.vigie.base.Ref;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.io.File;
@@ -59,6 +60,19 @@ public final class Kubectl {
         words.addAll(List.of("events", "--for", resource + "/" + ref.name()));
         if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
+
+    /// The lines that make the same change.
+    public static List<String> change(Intent.Change change, String context) {
+        String verb = switch (change) {
+            case Intent.Cordon _ -> "cordon";
+            case Intent.Uncordon _ -> "uncordon";
+        };
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        words.add(verb);
+        change.refs().forEach(ref -> words.add(ref.name()));
+        return List.of(String.join(" ", words.stream().map(Kubectl::quote).toList()));
     }
 
     /// What is done with kubeconfig files themselves. `files` are those that kubectl must be told of, none for its own.

@@ -12,6 +12,7 @@ import dev.vigie.live.Filter;
 import dev.vigie.live.Fx;
 import dev.vigie.live.Mistake;
 import dev.vigie.live.NamespaceNames;
+import dev.vigie.live.Rights;
 import dev.vigie.ui.NamespacePicker;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         sort = new SortMenu(model, table);
         title.set(kind.title());
         this.desk = desk;
-        new RowMenu(table, model, desk);
+        new RowMenu(table, model, new Rights(fx, cluster), desk);
         table.onInspect(this::inspect);
         getStyleClass().add("browse");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -172,8 +173,8 @@ public final class BrowseView extends VBox implements AutoCloseable {
             case "n", "N" -> pickNamespaces();
             case "o", "O" -> sort.open();
             case "c", "C" -> columns.show();
-            case "d", "D" -> inspect(Part.FACTS);
             case "y", "Y" -> inspect(Part.YAML);
+            case "d", "D" -> inspect(Part.TEXT);
             default -> {
                 return;
             }
