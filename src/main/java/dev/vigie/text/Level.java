@@ -46,7 +46,9 @@ public enum Level {
     private static final String GO_PANIC = "panic: ";
     private static final Pattern SAID = Pattern.compile("(?:^|[\\s\\[(<|:])"
             + "(TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERR(?:OR)?|SEVERE|CRIT(?:ICAL)?|ALERT|EMERG|FATAL|PANIC"
-            + "|(?<=\\[)(?:trace|debug|info|notice|warn(?:ing)?|error|crit|alert|emerg|fatal))(?=$|[\\s\\])>|:,])");
+            + "|(?<=\\[)(?:trace|debug|info|notice|warn(?:ing)?|error|crit|alert|emerg|fatal)"
+            // as winston writes it: after the time, before a colon
+            + "|(?<=[Z\\d] )(?:debug|info|warn(?:ing)?|error)(?=: ))(?=$|[\\s\\])>|:,])");
 
     /// What a line says of itself.
     public static Level of(String line) {

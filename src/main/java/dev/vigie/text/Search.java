@@ -1,15 +1,25 @@
 package dev.vigie.text;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// A search over all lines, and over those still to come. It does nothing by itself: whoever has time calls [#step()],
 /// from as many threads as like to. It begins near the line one looks at and goes outward.
 public final class Search {
+    /// What is looked for: lines with a hit, or those without one; of the sources that are wanted.
+    ///
+    /// @param needle null for any line
+    public record Wanted(@Nullable Needle needle, boolean without, IntPredicate sources) {
+        public Wanted(Needle needle) {
+            this(needle, false, source -> true);
+        }
+    }
+
     private static final int BLOCK = 256 << 10;
 
     private final Lines lines;
-    private final Needle needle;
+    private final Wanted wanted;
     private final int near;
     private final int limit;
     private final Marks hits = new Marks();
@@ -20,8 +30,12 @@ public final class Search {
     private volatile boolean ended;
 
     public Search(Lines lines, Needle needle, int near) {
+        this(lines, new Wanted(needle), near);
+    }
+
+    public Search(Lines lines, Wanted wanted, int near) {
         this.lines = lines;
-        this.needle = needle;
+        this.wanted = wanted;
         // whole spans are shared out; what is beyond them is searched as it comes
         limit = lines.count() / Marks.SPAN;
         this.near = Math.clamp(near / Marks.SPAN, 0, Math.max(0, limit - 1));
@@ -88,8 +102,12 @@ public final class Search {
     }
 
     private void scan(int from, int to) {
-        BooleanSupplier wanted = () -> !ended;
-        Needle.Finder finder = needle.finder(wanted);
+        Needle needle = wanted.needle();
+        if (needle == null) {
+            for (int line = from; line < to; line++) mark(line);
+            return;
+        }
+        Needle.Finder finder = needle.finder(() -> !ended);
         byte[] block = new byte[BLOCK];
         int line = from;
         while (line < to && !ended) {
@@ -101,6 +119,10 @@ public final class Search {
             within(finder, block, length, line, end);
             line = end;
         }
+    }
+
+    private void mark(int line) {
+        if (wanted.sources().test(lines.source(line))) hits.mark(line);
     }
 
     /// As many whole lines as fit into a block, one at least.
@@ -123,12 +145,14 @@ public final class Search {
         int at = 0;
         while (at < length) {
             int hit = finder.find(block, at, length);
+            int found = hit < 0 ? end : holding(base + hit, line, end);
+            if (wanted.without()) for (; line < found; line++) mark(line);
             if (hit < 0) return;
-            line = holding(base + hit, line, end);
-            hits.mark(line);
-            at = (int) (lines.end(line) - base);
-            line++;
+            if (!wanted.without()) mark(found);
+            at = (int) (lines.end(found) - base);
+            line = found + 1;
         }
+        if (wanted.without()) for (; line < end; line++) mark(line);
     }
 
     /// The line that holds a byte, from `low` on.

@@ -28,6 +28,8 @@ class LevelTest {
                     TRACE | {"level":10}
                     ERROR | E1123 08:00:00.000001       1 reflector.go:147] failed to list
                     INFO  | I1123 08:00:00.000001       1 main.go:1] ready
+                    WARN  | 2026-11-29T17:57:32.400Z warn: database "wishes" does not exist
+                    NONE  | note that an error: was said
                     NONE  | GET /errors 200 in 3 ms
                     NONE  | no error was found
                     NONE  | INFORMATION-DESK opened
