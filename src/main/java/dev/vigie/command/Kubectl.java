@@ -47,6 +47,18 @@ public final class Kubectl {
         };
     }
 
+    /// Logs that are followed, of all containers where none is named. `argument` is a pod, or `deployment/web`.
+    public static String logs(String argument, String namespace, String container, boolean previous, String context) {
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        words.addAll(List.of("logs", argument, "-n", namespace));
+        if (container.isEmpty()) words.add("--all-containers");
+        else words.addAll(List.of("-c", container));
+        if (argument.contains("/")) words.addAll(List.of("--all-pods", "--prefix"));
+        words.add(previous ? "--previous" : "-f");
+        return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
+
     /// The kinds that a server serves.
     public static String apiResources(String context) {
         return (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " api-resources -o wide";

@@ -21,6 +21,9 @@ public sealed interface Intent {
     /// The same in a tab of its own.
     record ShowInTab(Screen screen) implements Intent {}
 
+    /// Follow the logs of an object's pods; `container` is empty for all, `previous` for those before a restart.
+    record Logs(Ref ref, String container, boolean previous) implements Intent {}
+
     /// Make this context the current one of kubectl, in its kubeconfig file.
     record MakeCurrent(String context) implements Intent {}
 

@@ -1,5 +1,7 @@
 package dev.vigie.kind;
 
+import dev.vigie.base.Ref;
+
 /// What can fill the middle of the window while a cluster is open.
 public sealed interface Screen {
 
@@ -11,6 +13,10 @@ public sealed interface Screen {
 
     /// Every object of every kind.
     record Everything() implements Screen {}
+
+    /// The logs of a pod, or of all pods of what has pods. `container` is empty for all; `previous` for what the
+    /// containers before the present ones wrote.
+    record Logs(Ref of, String container, boolean previous) implements Screen {}
 
     /// The kinds that the server serves.
     record ApiResources() implements Screen {}

@@ -13,4 +13,12 @@ public final class SettingsFolder {
         String home = System.getProperty("vigie.home", environment.getOrDefault("VIGIE_HOME", ""));
         return home.isEmpty() ? Path.of(ProjectDirectories.from("dev", "", "vigie").configDir) : Path.of(home);
     }
+
+    /// Where things lie that may go at any time.
+    public static Path cache(Map<String, String> environment) {
+        String home = System.getProperty("vigie.home", environment.getOrDefault("VIGIE_HOME", ""));
+        return home.isEmpty()
+                ? Path.of(ProjectDirectories.from("dev", "", "vigie").cacheDir)
+                : Path.of(home).resolve("cache");
+    }
 }

@@ -84,6 +84,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.OpenView open -> openView(open.name());
             case Intent.ForgetView forget -> forgetView(forget.name());
             case Intent.ShowInTab show -> tab(show.screen());
+            case Intent.Logs logs -> logs(logs);
             case Intent.ChooseNamespaces choose -> look(choose.namespaces());
             case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Inspect inspect -> details.inspect(inspect.ref(), inspect.part());
@@ -289,6 +290,15 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (place == null) return;
         tabs.add();
         go(new Place(place.context(), screen, place.namespaces()));
+    }
+
+    private void logs(Intent.Logs logs) {
+        Place place = place();
+        if (place == null || !place.context().equals(logs.ref().cluster())) {
+            notice(TEXTS.say("elsewhere", logs.ref().name(), logs.ref().cluster()));
+            return;
+        }
+        tab(new Screen.Logs(logs.ref(), logs.container(), logs.previous()));
     }
 
     /// One more tab at the place that is looked at.

@@ -43,6 +43,11 @@ interface Filling extends AutoCloseable {
     /// Gives the keyboard to its filter.
     void filter();
 
+    /// Gives the keyboard to what finds in it; to its filter where nothing else does.
+    default void find() {
+        filter();
+    }
+
     /// Opens its choice of namespaces.
     void pickNamespaces();
 

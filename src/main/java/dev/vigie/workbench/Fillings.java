@@ -5,11 +5,14 @@ import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.feature.everything.EverythingView;
 import dev.vigie.feature.overview.OverviewView;
 import dev.vigie.feature.resources.ApiResourcesView;
+import dev.vigie.feature.logs.LogPane;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Screen;
 import dev.vigie.live.Fx;
 import dev.vigie.settings.Settings;
+import dev.vigie.settings.SettingsFolder;
+import dev.vigie.text.SpillFolder;
 import java.util.function.Consumer;
 
 /// Opens the view of a place. FX thread only.
@@ -17,6 +20,7 @@ final class Fillings {
     private final Fx fx;
     private final Memory memory;
     private final Consumer<Intent> desk;
+    private final SpillFolder spill = new SpillFolder(SettingsFolder.cache(System.getenv()));
 
     Fillings(Fx fx, Memory memory, Consumer<Intent> desk) {
         this.fx = fx;
@@ -31,6 +35,7 @@ final class Fillings {
             case Screen.ApiResources() -> resources(session, current);
             case Screen.Everything() -> everything(session, place, current);
             case Screen.Overview() -> overview(session, place, current);
+            case Screen.Logs logs -> logs(session, logs, current);
         };
     }
 
@@ -52,6 +57,10 @@ final class Fillings {
                 place.namespaces(),
                 current ? "" : session.context(),
                 desk));
+    }
+
+    private Filling logs(Session session, Screen.Logs logs, boolean current) {
+        return new LogFilling(new LogPane(fx, session.cluster(), session.discovery().kinds(), logs, current ? "" : session.context(), spill));
     }
 
     private Filling resources(Session session, boolean current) {

@@ -1,5 +1,6 @@
 package dev.vigie.workbench;
 
+import dev.vigie.base.Ref;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Screen;
@@ -76,7 +77,7 @@ final class Keys {
             case K -> palette.run();
             case F -> {
                 Filling filling = desk.filling();
-                if (filling != null) filling.filter();
+                if (filling != null) filling.find();
             }
             case EQUALS, PLUS, ADD -> theme.larger();
             case MINUS, SUBTRACT -> theme.smaller();
@@ -148,6 +149,7 @@ final class Keys {
             fx.later(filling::filter);
             return true;
         }
+        if (event.getCode() == KeyCode.L) return logs(filling, event.isShiftDown());
         if (event.isShiftDown()) return false;
         switch (event.getCode()) {
             case G -> going = true;
@@ -157,6 +159,13 @@ final class Keys {
                 return false;
             }
         }
+        return true;
+    }
+
+    private boolean logs(Filling filling, boolean previous) {
+        Ref current = filling.current();
+        if (current == null) return false;
+        desk.accept(new Intent.Logs(current, "", previous));
         return true;
     }
 

@@ -58,6 +58,7 @@ final class KeysView extends StackPane {
         line(lines, TEXTS.say("keys.copy"), "Ctrl+C");
         line(lines, TEXTS.say("keys.menu"), "Shift+F10");
         line(lines, TEXTS.say("keys.details"), "Enter", "D", "Y", "Esc");
+        line(lines, TEXTS.say("keys.logs"), "L", "Shift+L");
         line(lines, TEXTS.say("keys.in.text"), "Ctrl+F", "F3", "+ −");
         line(lines, TEXTS.say("keys.kubectl"), "Ctrl+Shift+C");
         line(lines, TEXTS.say("keys.go"), "G", "P D S N C E J I R");

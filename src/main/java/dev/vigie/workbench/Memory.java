@@ -5,6 +5,7 @@ import dev.vigie.kind.Guard;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Layout;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Screen;
 import dev.vigie.live.Order;
 import dev.vigie.settings.Settings;
 import dev.vigie.settings.SettingsKeeper;
@@ -23,6 +24,8 @@ final class Memory {
     }
 
     void visited(Place place) {
+        // logs are looked at, not lived in
+        if (place.screen() instanceof Screen.Logs) return;
         Settings.Place kept = place(place);
         settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
     }

@@ -21,6 +21,7 @@ final class Screens {
             case Screen.Overview() -> TEXTS.say("overview");
             case Screen.Everything() -> TEXTS.say("everything");
             case Screen.ApiResources() -> TEXTS.say("api.resources");
+            case Screen.Logs logs -> TEXTS.say("logs", logs.of().name());
         };
     }
 
@@ -30,6 +31,7 @@ final class Screens {
             case Screen.Overview() -> "mdi2v-view-dashboard-outline";
             case Screen.Everything() -> "mdi2f-format-list-group";
             case Screen.ApiResources() -> "mdi2f-format-list-bulleted";
+            case Screen.Logs _ -> "mdi2t-text-box-outline";
         };
     }
 
@@ -37,7 +39,8 @@ final class Screens {
     static List<String> crumbs(Screen screen, List<Kind> kinds) {
         return switch (screen) {
             case Screen.Table(Kind kind) -> List.of(Group.titleOf(kinds, kind), kind.title());
-            case Screen.Overview _, Screen.Everything _, Screen.ApiResources _ -> List.of(title(screen));
+            case Screen.Overview _, Screen.Everything _, Screen.ApiResources _, Screen.Logs _ ->
+                List.of(title(screen));
         };
     }
 
@@ -48,6 +51,7 @@ final class Screens {
             case Screen.Overview() -> MARK + "overview";
             case Screen.Everything() -> MARK + "everything";
             case Screen.ApiResources() -> MARK + "api-resources";
+            case Screen.Logs _ -> MARK + "logs";
         };
     }
 

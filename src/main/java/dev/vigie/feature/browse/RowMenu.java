@@ -2,6 +2,7 @@ package dev.vigie.feature.browse;
 
 import dev.vigie.base.Messages;
 import dev.vigie.base.Ref;
+import dev.vigie.catalog.Logged;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Part;
 import dev.vigie.kube.Row;
@@ -47,8 +48,16 @@ final class RowMenu {
         yaml.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.YAML)));
         MenuItem name = new MenuItem(TEXTS.say("copy.name"));
         name.setOnAction(_ -> desk.accept(new Intent.CopyName(ref)));
+        menu.getItems().clear();
+        if (Logged.has(model.kind)) {
+            MenuItem logs = new MenuItem(TEXTS.say("logs"));
+            logs.setOnAction(_ -> desk.accept(new Intent.Logs(ref, "", false)));
+            MenuItem previous = new MenuItem(TEXTS.say("logs.previous"));
+            previous.setOnAction(_ -> desk.accept(new Intent.Logs(ref, "", true)));
+            menu.getItems().addAll(logs, previous, new SeparatorMenuItem());
+        }
         menu.getItems()
-                .setAll(details, text, yaml, new SeparatorMenuItem(), name, new Copying(table, model, desk).copy());
+                .addAll(details, text, yaml, new SeparatorMenuItem(), name, new Copying(table, model, desk).copy());
         menu.getItems().add(new Copying(table, model, desk).save());
         menu.getItems().addAll(deeds.of(model.kind, meant(row)));
         menu.show(table, event.getScreenX(), event.getScreenY());

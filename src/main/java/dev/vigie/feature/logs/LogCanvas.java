@@ -2,6 +2,7 @@ package dev.vigie.feature.logs;
 
 import dev.vigie.feature.logs.Inks.Ink;
 import dev.vigie.text.Lines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -270,6 +271,14 @@ final class LogCanvas extends Region {
 
     private String name(int source) {
         return names.apply(source);
+    }
+
+    /// The texts of the rows in sight, from the top.
+    List<String> inSight() {
+        List<String> texts = new ArrayList<>();
+        for (int place = top; place < model.count() && texts.size() < rows(); place++)
+            texts.add(recent.of(model.lines(), model.line(place)).painted().text());
+        return texts;
     }
 
     /// What lies below a point; null where there is no line.

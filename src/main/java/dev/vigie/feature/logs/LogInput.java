@@ -84,7 +84,7 @@ final class LogInput {
     private void key(KeyEvent event) {
         if (event.isShortcutDown()) {
             if (!shortcut(event.getCode())) return;
-        } else if (!plain(event.getCode())) {
+        } else if (event.isAltDown() || !plain(event.getCode())) {
             return;
         }
         event.consume();

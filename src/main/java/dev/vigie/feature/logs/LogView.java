@@ -11,10 +11,11 @@ import dev.vigie.text.SpillFolder;
 import dev.vigie.ui.Buttons;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.StatePanel;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,13 +32,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// One log window: the lines of some pods as they come, with all that one does to them. FX thread only; [#close()] ends
 /// its streams.
 public final class LogView extends BorderPane implements AutoCloseable {
     private static final Messages TEXTS = Messages.of("logs");
-    private static final double LETTERS = 12;
 
     private final LogModel model;
     private final LogCanvas lines;
@@ -49,12 +50,10 @@ public final class LogView extends BorderPane implements AutoCloseable {
     private final Label following = new Label();
     private final Label amount = new Label();
     private final Button pause;
-    private final DoubleUnaryOperator px;
+    private final SavingBar saving;
     private int hit = -1;
 
-    /// `px` makes pixels at 100 % into pixels now.
-    public LogView(Fx fx, Cluster cluster, LogRequest request, SpillFolder folder, DoubleUnaryOperator px) {
-        this.px = px;
+    public LogView(Fx fx, Cluster cluster, LogRequest request, SpillFolder folder) {
         model = new LogModel(fx, cluster, request, folder);
         IntFunction<String> names = number -> ShortNames.of(model.sources(), number);
         lines = new LogCanvas(model, names);
@@ -64,6 +63,7 @@ public final class LogView extends BorderPane implements AutoCloseable {
                 .steps(this::previousHit, this::nextHit);
         only = new SearchField("log-only", "mdi2f-filter-variant", TEXTS.say("only"), model::narrow);
         pause = Buttons.plain("log-follow", TEXTS.say("pause"), this::switchFollowing);
+        saving = new SavingBar(fx, model);
         getStyleClass().add("log-view");
         setTop(new VBox(bar(), sources));
         HBox middle = new HBox(lines, map);
@@ -73,7 +73,7 @@ public final class LogView extends BorderPane implements AutoCloseable {
         setBottom(footer());
         model.onChange(this::refresh);
         lines.followingProperty().addListener(_ -> refresh());
-        lines.size(px.applyAsDouble(LETTERS));
+        following.fontProperty().addListener((_, _, font) -> lines.size(font.getSize()));
         lines.needsLayoutProperty().addListener(_ -> map.requestLayout());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         refresh();
@@ -101,8 +101,9 @@ public final class LogView extends BorderPane implements AutoCloseable {
         stamps.setTooltip(new Tooltip(TEXTS.say("stamps.says")));
         ToggleButton wrap = toggle("log-wrap", TEXTS.say("wrap"), TEXTS.say("wrap.says"));
         wrap.setOnAction(_ -> lines.shape(lines.shape().wrap(wrap.isSelected())));
+        Button save = Buttons.icon("log-save", "mdi2d-download", TEXTS.say("save"), this::save);
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(search, only, since, previous, stamps, wrap, pause);
+        HBox bar = new HBox(search, only, since, previous, stamps, wrap, save, pause);
         bar.getStyleClass().add("log-bar");
         return bar;
     }
@@ -119,7 +120,7 @@ public final class LogView extends BorderPane implements AutoCloseable {
     private HBox footer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox footer = new HBox(following, amount, space);
+        HBox footer = new HBox(following, amount, space, saving);
         footer.getStyleClass().add("browse-footer");
         return footer;
     }
@@ -217,6 +218,19 @@ public final class LogView extends BorderPane implements AutoCloseable {
         map.requestLayout();
     }
 
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        List<String> pods = pods();
+        chooser.setInitialFileName((pods.size() == 1 ? pods.getFirst() : "pods") + ".log");
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) save(file.toPath());
+    }
+
+    /// Everything that is shown goes into this file.
+    void save(Path file) {
+        saving.save(file);
+    }
+
     private void switchFollowing() {
         lines.follow(!lines.followingProperty().get());
     }
@@ -246,9 +260,8 @@ public final class LogView extends BorderPane implements AutoCloseable {
         return model.sources().stream().map(s -> s.pod()).distinct().toList();
     }
 
-    /// Pixels have another size now.
-    public void zoomed() {
-        lines.size(px.applyAsDouble(LETTERS));
+    LogCanvas lines() {
+        return lines;
     }
 
     public void takeFocus() {
@@ -259,8 +272,13 @@ public final class LogView extends BorderPane implements AutoCloseable {
         search.type();
     }
 
+    public void narrow() {
+        only.type();
+    }
+
     @Override
     public void close() {
+        saving.end();
         model.close();
     }
 

@@ -124,6 +124,10 @@ final class ContainerFollow implements Runnable, AutoCloseable {
     private void follow(int run) {
         Duration pause = FIRST_PAUSE;
         while (!closed) {
+            if (!reachable()) {
+                away();
+                continue;
+            }
             boolean resumed = !heard.nothing();
             if (resumed) heard.resume();
             try {
@@ -153,6 +157,17 @@ final class ContainerFollow implements Runnable, AutoCloseable {
             }
             if (pastRun(run)) return;
         }
+    }
+
+    /// A server that is away is asked by the heartbeat alone, however many logs are followed.
+    private boolean reachable() {
+        return cluster.reachability().trouble() == null;
+    }
+
+    private void away() {
+        var trouble = cluster.reachability().trouble();
+        if (trouble != null) state = new LogState.Lost(Instant.now(), trouble.why());
+        boolean _ = pods.await(LONGEST_PAUSE, () -> closed || reachable());
     }
 
     private @Nullable Instant first() {
@@ -264,8 +279,10 @@ final class ContainerFollow implements Runnable, AutoCloseable {
         if (closed) return false;
         return switch (failure) {
             case KubeFailure.Forbidden _ -> {
+                // rights come, too; and a server that has just started refuses everybody
                 state = new LogState.Failed(failure);
-                yield false;
+                rest(LONGEST_PAUSE);
+                yield !closed;
             }
             case KubeFailure.NotFound _ -> pods.instance(source) != null && !pastRun(run);
             // the container is not there yet, or is being made anew

@@ -35,8 +35,7 @@ public final class LookAtLogs extends Application {
                 Fx.live(),
                 cluster,
                 LogRequest.of(new LogRequest.Pods.Selected("test", "")),
-                new SpillFolder(folder),
-                theme::px);
+                new SpillFolder(folder));
         Scene scene = new Scene(view, 1200, 700);
         theme.dress(scene);
         stage.setScene(scene);
