@@ -159,8 +159,9 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
                     1,
                     asked -> asked.path().equals("/version"),
                     HttpFaults.Fault.status(401, "Unauthorized", "Unauthorized"));
-            gives(token("third"));
-            until(Duration.ofSeconds(10), () -> runs() == 3);
+            faults.forgetAsked();
+            until(Duration.ofSeconds(10), () -> faults.count(asked -> asked.path().equals("/version")) >= 3);
+            assertThat(runs()).as("a single 401 proves nothing").isEqualTo(2);
             assertThat(said).isEmpty();
             vitals.assertWell();
         }
@@ -192,7 +193,7 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
             int before = runs();
             faults.forgetAsked();
             robot.push(KeyCode.CONTROL, KeyCode.TAB);
-            org.awaitility.Awaitility.await().pollDelay(Duration.ofSeconds(12)).until(() -> true);
+            org.awaitility.Awaitility.await().pollDelay(Duration.ofSeconds(12)).atMost(SOON).until(() -> true);
             assertThat(runs()).as("runs of the program while nobody asks").isEqualTo(before).isEqualTo(2);
             assertThat(faults.asked()).as("requests without credentials").isEmpty();
 
@@ -230,8 +231,8 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
         assertThat(words("#middle")).contains("list configmaps").contains("viewer");
         robot.clickOn("#namespaces-by-hand").write(bed.viewerNamespace()).type(KeyCode.ENTER);
         equal(SOON, "configmaps", bed.viewerNamespace());
-        robot.push(KeyCode.CONTROL, KeyCode.K).write("secrets").type(KeyCode.ENTER);
-        equal(SOON, "secrets", bed.viewerNamespace());
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("serviceaccounts").type(KeyCode.ENTER);
+        equal(SOON, "serviceaccounts", bed.viewerNamespace());
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vigie.promises.Shows;
+import dev.vigie.testbed.FaultProxy;
+import dev.vigie.testbed.Kubeconfigs;
 import dev.vigie.testbed.RealCluster;
 import dev.vigie.testbed.TestCluster;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,29 +34,34 @@ class SleepInTheWindowTest {
             throws Exception {
         String namespace = bed.newNamespace();
         bed.kubectl().out("create", "configmap", "before", "-n", namespace);
+        FaultProxy proxy = new FaultProxy("127.0.0.1", bed.server().getPort());
+        String config = Kubeconfigs.withToken(
+                "sleepy", "https://127.0.0.1:" + proxy.port(), bed.pki().certificatePem(), bed.adminToken());
         ProcessBuilder builder = new ProcessBuilder(SleepingWindow.Start.command(
                 folder,
                 List.of(
                         "--kubeconfig",
-                        bed.adminKubeconfig().toString(),
+                        Files.writeString(folder.resolve("config"), config).toString(),
                         "--context",
-                        "admin",
+                        "sleepy",
                         "--kind",
                         "configmaps",
                         "-n",
                         namespace)));
         Process vigie = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try {
+        try (proxy) {
             Thread.ofVirtual().start(() -> read(vigie));
             until(Duration.ofSeconds(40), "Live|before,kube-root-ca.crt");
             signal("STOP", vigie);
+            // nobody on the way remembers the connections of before
+            proxy.forget();
             bed.kubectl().out("create", "configmap", "meanwhile", "-n", namespace);
             bed.kubectl().out("delete", "configmap", "before", "-n", namespace);
             await().pollDelay(Duration.ofSeconds(14)).atMost(Duration.ofSeconds(20)).until(() -> true);
             int slept = seen.size();
             signal("CONT", vigie);
             await().atMost(Duration.ofSeconds(5)).until(() -> seen.size() > slept);
-            assertThat(seen.get(slept)).as("the first picture").startsWith("Stale since");
+            assertThat(seen.get(slept)).as("the first picture").startsWith("Stale since").endsWith("|before,kube-root-ca.crt");
             until(Duration.ofSeconds(5), "Live|kube-root-ca.crt,meanwhile");
         } finally {
             vigie.getOutputStream().close();

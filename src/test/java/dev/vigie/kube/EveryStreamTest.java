@@ -107,9 +107,9 @@ class EveryStreamTest {
             throws Exception {
         try (FaultProxy proxy = new FaultProxy("127.0.0.1", bed.server().getPort());
                 Open open = new Open(behind(proxy))) {
+            Kind maps = open.kind("configmaps");
             proxy.mode(FaultProxy.Mode.BLACK_HOLE);
             Instant began = Instant.now();
-            Kind maps = open.kind("configmaps");
             assertThatThrownBy(() -> open.cluster.count(maps, Namespaces.all())).isInstanceOf(KubeException.class);
             await().atMost(Duration.ofSeconds(15).minus(Duration.between(began, Instant.now())))
                     .until(() -> open.all(Rows.State.Stale.class)
