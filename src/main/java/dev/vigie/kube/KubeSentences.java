@@ -27,6 +27,7 @@ final class KubeSentences {
             case KubeFailure.Busy f -> TEXTS.say("busy.title");
             case KubeFailure.ServerError f -> TEXTS.say("server.title", String.valueOf(f.status()));
             case KubeFailure.Garbled f -> TEXTS.say("garbled.title");
+            case KubeFailure.Unserved f -> TEXTS.say("unserved.title", f.verb(), f.resource());
             case KubeFailure.ReadOnly f -> TEXTS.say("readonly.title", f.context());
             case KubeFailure.Cancelled f -> TEXTS.say("cancelled.title");
         };
@@ -47,6 +48,7 @@ final class KubeSentences {
             case KubeFailure.Busy f -> TEXTS.say("busy.why", f.detail());
             case KubeFailure.ServerError f -> f.detail();
             case KubeFailure.Garbled f -> TEXTS.say("garbled.why", f.detail());
+            case KubeFailure.Unserved f -> TEXTS.say("unserved.why", f.verb(), f.resource());
             case KubeFailure.ReadOnly f -> TEXTS.say("readonly.why");
             case KubeFailure.Cancelled f -> TEXTS.say("cancelled.why");
         };
@@ -66,6 +68,7 @@ final class KubeSentences {
             case KubeFailure.Busy f -> TEXTS.say("busy.do");
             case KubeFailure.ServerError f -> TEXTS.say("server.do");
             case KubeFailure.Garbled f -> TEXTS.say("garbled.do");
+            case KubeFailure.Unserved f -> TEXTS.say("unserved.do");
             case KubeFailure.ReadOnly f -> TEXTS.say("readonly.do", f.context());
             case KubeFailure.Cancelled f -> TEXTS.say("cancelled.do");
         };

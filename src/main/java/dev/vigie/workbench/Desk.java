@@ -33,6 +33,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Tabs tabs = new Tabs();
     private final Details details;
     private final Exports exports;
+    private final Changing changing;
     private final SavedViews views;
     private final Guarding guarding;
     private final AutoCloseable tick;
@@ -50,6 +51,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.home = home;
         details = new Details(fx, new Here(), this, this::notice);
         exports = new Exports(fx, this::notice);
+        changing = new Changing(fx, new Here(), memory, this::notice);
         views = new SavedViews(memory, this::notice);
         guarding = new Guarding(memory);
         landing = new Landing(memory, this::notice);
@@ -63,6 +65,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         view = workbench;
         details.sitAt(workbench);
         exports.sitAt(workbench);
+        changing.sitAt(workbench);
         around = new Surroundings(fx, workbench, sessions, memory);
         showClusters();
     }
@@ -100,6 +103,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyYaml copy -> exports.copyYaml(sessions, copy.refs());
             case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
+            case Intent.Change change -> changing.ask(change);
             case Intent.GuardContext treat -> {
                 guarding.treat(treat.context(), treat.guard(), sessions);
                 tick();
@@ -338,16 +342,18 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             workbench.show(now.node());
             now.takeFocus();
         }
-        workbench.mirror.show(String.join("\n", now.kubectl().getValue()));
+        workbench.mirror.show(now);
         memory.visited(to);
         if (around != null) around.at(session, to, tabs);
     }
 
     private Filling opened(Session session, Place to, WorkbenchView workbench) {
         Filling fresh = fillings.of(session, to, isCurrent(session));
-        fresh.kubectl().addListener((_, _, lines) -> {
-            if (fresh.equals(filling())) workbench.mirror.show(String.join("\n", lines));
-        });
+        Runnable mirror = () -> {
+            if (fresh.equals(filling())) workbench.mirror.show(fresh);
+        };
+        fresh.kubectl().addListener(_ -> mirror.run());
+        fresh.unsaid().addListener(_ -> mirror.run());
         return fresh;
     }
 

@@ -22,6 +22,11 @@ record TableFilling(BrowseView view) implements Filling {
     }
 
     @Override
+    public ObservableValue<List<String>> unsaid() {
+        return view.unsaidProperty();
+    }
+
+    @Override
     public BrowseMemory arrangement() {
         return view.memoryProperty().get();
     }

@@ -222,8 +222,8 @@ public final class EverythingView extends VBox implements AutoCloseable {
         if (event.isShortcutDown() || event.isAltDown()) return;
         Line line = table.getSelectionModel().getSelectedItem();
         switch (event.getCharacter()) {
-            case "d", "D" -> inspect(line, Part.FACTS);
             case "y", "Y" -> inspect(line, Part.YAML);
+            case "d", "D" -> inspect(line, Part.TEXT);
             default -> {
                 return;
             }
