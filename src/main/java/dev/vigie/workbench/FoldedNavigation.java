@@ -86,7 +86,7 @@ final class FoldedNavigation extends ScrollPane {
         for (Kind kind : group.kinds()) {
             MenuItem item = new MenuItem(Shown.text(kind.title()));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> desk.accept(new Intent.Show(new Screen.Table(kind))));
+            item.setOnAction(_ -> desk.accept(new Intent.Show(Screens.ofKind(kind))));
             items.add(item);
         }
         return items;

@@ -48,7 +48,10 @@ public final class WorkbenchView extends StackPane {
                 () -> desk.step(Step.BACK),
                 () -> desk.step(Step.FORWARD),
                 palette,
-                () -> desk.accept(new Intent.SwitchTheme()));
+                () -> desk.accept(new Intent.SwitchTheme()),
+                desk);
+        strip.said(top.notices::add);
+        top.notices.read(strip::read);
         middle.setId("middle");
         VBox work = new VBox();
         tabs = new TabsView(desk::selectTab, desk::closeTab);
