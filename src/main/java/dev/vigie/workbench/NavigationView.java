@@ -96,6 +96,10 @@ final class NavigationView extends VBox {
         return groups;
     }
 
+    List<String> views() {
+        return views;
+    }
+
     @Nullable
     Screen current() {
         return current;

@@ -69,8 +69,10 @@ final class TopBarView extends HBox {
         parts.getChildren().clear();
         for (int i = 0; i < steps.size(); i++) {
             Label part = new Label(Shown.text(steps.get(i)));
-            part.setMinWidth(0);
-            part.getStyleClass().add(i == steps.size() - 1 ? "path-end" : "path-part");
+            boolean end = i == steps.size() - 1;
+            // where one is matters most: what leads there is cut first
+            part.setMinWidth(end ? USE_PREF_SIZE : 0);
+            part.getStyleClass().add(end ? "path-end" : "path-part");
             if (i > 0) parts.getChildren().add(arrow());
             parts.getChildren().add(part);
         }

@@ -130,7 +130,7 @@ public final class WorkbenchView extends StackPane {
 
     /// The folded navigation offers what the wide one does.
     void refold() {
-        folded.show(navigation.groups(), navigation.current());
+        folded.show(navigation.groups(), navigation.views(), navigation.current());
     }
 
     private void fold() {

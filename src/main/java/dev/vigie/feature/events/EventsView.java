@@ -119,7 +119,11 @@ public final class EventsView extends VBox implements AutoCloseable {
 
     /// Where there is little room the icons say it alone; `size` is that of the title's letters.
     private void squeeze(double size) {
-        ContentDisplay how = getWidth() < NARROW * size ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        boolean narrow = getWidth() < NARROW * size;
+        ContentDisplay how = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        count.setVisible(!narrow);
+        count.setManaged(!narrow);
+        table.squeeze(narrow);
         for (ToggleButton each : List.of(warnings, first, together)) each.setContentDisplay(how);
     }
 

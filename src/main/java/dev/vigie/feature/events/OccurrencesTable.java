@@ -45,6 +45,7 @@ final class OccurrencesTable extends TableView<Occurrences> {
     private final String context;
     private final Consumer<Intent> desk;
     private final Supplier<List<Kind>> kinds;
+    private final TableColumn<Occurrences, Occurrences> first = number("FIRST SEEN", 84, one -> age(one.first()));
     private boolean filling;
     private final ObservableList<Occurrences> lines = FXCollections.observableArrayList();
 
@@ -66,7 +67,7 @@ final class OccurrencesTable extends TableView<Occurrences> {
                         message,
                         column("NAMESPACE", 110, one -> one.newest().namespace()),
                         number("COUNT", 62, one -> Long.toString(one.times())),
-                        number("FIRST SEEN", 84, one -> age(one.first())),
+                        first,
                         number("LAST SEEN", 84, one -> age(one.last()))));
         getColumns().forEach(column -> column.setSortable(false));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -98,6 +99,11 @@ final class OccurrencesTable extends TableView<Occurrences> {
         filling = false;
     }
 
+    /// Where there is little room, what is said twice gives way.
+    void squeeze(boolean narrow) {
+        first.setVisible(!narrow);
+    }
+
     void stale(boolean now) {
         pseudoClassStateChanged(STALE, now);
     }
@@ -121,6 +127,7 @@ final class OccurrencesTable extends TableView<Occurrences> {
     private static TableColumn<Occurrences, Occurrences> reason() {
         TableColumn<Occurrences, Occurrences> column =
                 column("REASON", 190, one -> one.newest().reason());
+        column.setMinWidth(110);
         column.setCellFactory(_ -> new Cell(one -> one.newest().reason(), true));
         return column;
     }

@@ -6,6 +6,7 @@ import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -73,26 +74,32 @@ final class Rooms extends VBox {
         why.setManaged(!says.isEmpty());
     }
 
-    private void bar(
-            String name, @Nullable BigDecimal used, @Nullable BigDecimal reserved, BigDecimal of, String unit) {
+    private void bar(String name, @Nullable BigDecimal used, @Nullable BigDecimal reserved, BigDecimal of, String unit) {
         Label label = new Label(name);
         label.getStyleClass().add("room-name");
+        label.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        Label says =
-                new Label(used == null ? TEXTS.say("room.of.unknown", print(of, unit)) : of(used, of, unit, "room.of"));
-        says.getStyleClass().addAll("mono", "room-says");
-        HBox first = new HBox(label, spring, says);
-        VBox all = new VBox(first, track(share(used, of), share(reserved, of)));
+        Label percent = new Label(used == null ? TEXTS.say("room.unknown") : percent(used, of));
+        percent.getStyleClass().addAll("mono", "room-percent");
+        percent.setMinWidth(USE_PREF_SIZE);
+        String says = used == null
+                ? TEXTS.say("room.of.unknown", print(of, unit))
+                : TEXTS.say("room.of", plain(used, unit), print(of, unit));
+        if (reserved != null) says += " · " + TEXTS.say("room.reserved", plain(reserved, unit), percent(reserved, of));
+        Label more = new Label(says);
+        more.getStyleClass().add("hint");
+        more.setWrapText(true);
+        more.setMinHeight(USE_PREF_SIZE);
+        VBox all = new VBox(new HBox(label, spring, percent), track(share(used, of), share(reserved, of)), more);
         all.getStyleClass().add("room-of");
-        if (reserved != null) {
-            Label more = new Label(of(reserved, of, unit, "room.reserved"));
-            more.getStyleClass().add("hint");
-            all.getChildren().add(more);
-        }
         all.setPrefWidth(0);
         HBox.setHgrow(all, Priority.ALWAYS);
         bars.getChildren().add(all);
+    }
+
+    private static String percent(BigDecimal part, BigDecimal of) {
+        return TEXTS.say("room.percent", Math.round(share(part, of) * 100));
     }
 
     /// What is used before what is reserved, on all there is.
@@ -119,13 +126,6 @@ final class Rooms extends VBox {
         return part.divide(of, 4, RoundingMode.HALF_UP).doubleValue();
     }
 
-    private static String of(BigDecimal part, BigDecimal of, String unit, String key) {
-        long percent = Math.round(share(part, of) * 100);
-        return key.equals("room.of")
-                ? TEXTS.say("room.of", plain(part, unit), print(of, unit), percent)
-                : TEXTS.say("room.reserved", print(part, unit), percent);
-    }
-
     private static String print(BigDecimal amount, String unit) {
         return switch (unit) {
             case "cores" -> TEXTS.say("cores", plain(amount, unit));
@@ -142,8 +142,10 @@ final class Rooms extends VBox {
         };
     }
 
+    /// As the person's language writes it.
     private static String plain(BigDecimal amount, int digits) {
-        BigDecimal rounded = amount.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        NumberFormat format = NumberFormat.getInstance(Messages.language());
+        format.setMaximumFractionDigits(digits);
+        return format.format(amount);
     }
 }

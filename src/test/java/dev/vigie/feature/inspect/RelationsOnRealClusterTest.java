@@ -155,7 +155,7 @@ class RelationsOnRealClusterTest {
         discovery = cluster.discovery();
         bed.nodes("shelf-node");
         bed.kubectl().apply(SHOP.replace("HERE", namespace).replace("VOLUME", "shelf-" + namespace), "-n", namespace);
-        await().atMost(60, SECONDS).until(() -> pods().size() == 2 && slices().size() == 1);
+        await().atMost(60, SECONDS).until(() -> placed() == 2 && slices().size() == 1);
     }
 
     @AfterEach
@@ -177,6 +177,12 @@ class RelationsOnRealClusterTest {
 
     private List<String> pods() {
         return names("get", "pods", "-l", "app=web", "-n", namespace, "-o", "name");
+    }
+
+    private int placed() {
+        String nodes = bed.kubectl()
+                .out("get", "pods", "-l", "app=web", "-n", namespace, "-o", "jsonpath={.items[*].spec.nodeName}");
+        return nodes.isBlank() ? 0 : nodes.strip().split("\\s+").length;
     }
 
     private List<String> slices() {
