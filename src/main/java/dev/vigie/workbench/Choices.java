@@ -7,6 +7,7 @@ import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
+import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.config.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,11 @@ final class Choices {
 
     private static void cluster(Session session, Guard guard, List<Choice> choices) {
         String context = session.context();
+        KubeFailure trouble = session.cluster().reachability().trouble();
+        if (trouble != null && trouble.asksToSignIn()) {
+            choices.add(plain(
+                    "mdi2a-account-key-outline", TEXTS.say("sign.in", context), "login", new Intent.SignIn(context)));
+        }
         for (Guard.Level level : Guard.Level.values()) {
             choices.add(plain(
                     GuardView.icon(level),

@@ -169,11 +169,11 @@ final class Keys {
         return true;
     }
 
-    /// Rail, navigation, top bar, the middle, command mirror, and round again.
+    /// Rail, navigation, top bar, the call to sign in, the middle, command mirror, and round again.
     private void region(Scene scene, boolean backwards) {
-        List<Node> regions =
-                new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.middle(), view.mirror));
-        if (view.beside.details() != null) regions.add(5, view.beside.details());
+        List<Node> regions = new ArrayList<>(
+                List.of(view.rail, view.navigation, view.folded, view.top, view.signIn, view.middle(), view.mirror));
+        if (view.beside.details() != null) regions.add(6, view.beside.details());
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
         for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())

@@ -52,6 +52,7 @@ public final class Workbench implements AutoCloseable {
         theme.dress(scene);
         new Keys(desk, view, theme, this::palette, fx).on(scene);
         desk.sitAt(view);
+        scene.addPreLayoutPulseListener(new Awakening(sessions, desk::tick));
         fx.uncaught(this::trouble);
     }
 
@@ -93,7 +94,7 @@ public final class Workbench implements AutoCloseable {
         Session session = desk.active();
         Place place = desk.place();
         PaletteView.More more = session == null || place == null ? new NoMore() : new FoundObjects(fx, session, place);
-        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.filling()));
+        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.filling(), session));
         choices.addAll(Choices.of(session, desk.guard(), desk.views(), desk.namespacesSeen(), desk.contexts()));
         view.cover(new PaletteView(choices, more, this::chosen, view::uncover));
     }
