@@ -229,6 +229,11 @@ public final class KubeCluster implements Cluster {
     }
 
     @Override
+    public Glimpse glimpse(Kind kind, Namespaces namespaces, int most, Glimpse.Depth depth) throws KubeException {
+        return Glimpsing.of(wire, kind, namespaces, most, depth);
+    }
+
+    @Override
     public Reachability reachability() {
         return heartbeat.reachability();
     }

@@ -2,7 +2,6 @@ package dev.vigie.workbench;
 
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
-import dev.vigie.kind.Screen;
 import dev.vigie.live.Fx;
 import dev.vigie.ui.Focus;
 import dev.vigie.ui.Theme;
@@ -166,7 +165,7 @@ final class Keys {
         Kind kind =
                 resource == null || session == null ? null : session.discovery().find(resource);
         if (kind == null) return false;
-        desk.accept(new Intent.Show(new Screen.Table(kind)));
+        desk.accept(new Intent.Show(Screens.ofKind(kind)));
         return true;
     }
 
