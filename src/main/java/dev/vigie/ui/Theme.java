@@ -30,7 +30,7 @@ public final class Theme {
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf");
     private static final List<String> SHEETS =
-            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css");
+            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css", "reading.css");
 
     /// Light or dark.
     public enum Shade {
