@@ -50,7 +50,10 @@ public final class WorkbenchView extends StackPane {
                 () -> desk.step(Step.BACK),
                 () -> desk.step(Step.FORWARD),
                 palette,
-                () -> desk.accept(new Intent.SwitchTheme()));
+                () -> desk.accept(new Intent.SwitchTheme()),
+                desk);
+        strip.said(top.notices::add);
+        top.notices.read(strip::read);
         middle.setId("middle");
         VBox work = new VBox();
         tabs = new TabsView(desk::selectTab, desk::closeTab);
@@ -130,7 +133,7 @@ public final class WorkbenchView extends StackPane {
 
     /// The folded navigation offers what the wide one does.
     void refold() {
-        folded.show(navigation.groups(), navigation.current());
+        folded.show(navigation.groups(), navigation.views(), navigation.current());
     }
 
     private void fold() {
