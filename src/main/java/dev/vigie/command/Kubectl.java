@@ -1,6 +1,7 @@
 package dev.vigie.command;
 
 import dev.vigie.base.Ref;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.io.File;
@@ -18,8 +19,8 @@ public final class Kubectl {
     /// same plural.
     public record Shown(Kind kind, boolean ambiguous, Namespaces namespaces, Options options, String context) {}
 
-    /// `selector` is empty for all labels; `labels` are the keys of those that have a column.
-    public record Options(String selector, List<String> labels, boolean wide) {}
+    /// `selector` is empty for all labels, `fields` for all fields; `labels` are the keys of those that have a column.
+    public record Options(String selector, String fields, List<String> labels, boolean wide) {}
 
     /// What is said of one object: `kubectl get pod x -n shop -o yaml`. `verb` is `get` or `describe`; `more` follows.
     public static String one(String verb, Kind kind, Ref ref, String context, String... more) {
@@ -61,6 +62,19 @@ public final class Kubectl {
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
     }
 
+    /// The lines that make the same change.
+    public static List<String> change(Intent.Change change, String context) {
+        String verb = switch (change) {
+            case Intent.Cordon _ -> "cordon";
+            case Intent.Uncordon _ -> "uncordon";
+        };
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        words.add(verb);
+        change.refs().forEach(ref -> words.add(ref.name()));
+        return List.of(String.join(" ", words.stream().map(Kubectl::quote).toList()));
+    }
+
     /// What is done with kubeconfig files themselves. `files` are those that kubectl must be told of, none for its own.
     public static String config(List<String> files, String... more) {
         List<String> words = new ArrayList<>(List.of("kubectl"));
@@ -97,6 +111,8 @@ public final class Kubectl {
         if (shown.options().wide()) words.addAll(List.of("-o", "wide"));
         if (!shown.options().selector().isEmpty())
             words.addAll(List.of("-l", shown.options().selector()));
+        if (!shown.options().fields().isEmpty())
+            words.add("--field-selector=" + shown.options().fields());
         if (!shown.options().labels().isEmpty())
             words.addAll(List.of("-L", String.join(",", shown.options().labels())));
         return String.join(" ", words.stream().map(Kubectl::quote).toList());

@@ -12,6 +12,9 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
+    /// Ask for credentials of an open context anew; its views stay.
+    record SignIn(String context) implements Intent {}
+
     /// Show this of the open cluster.
     record Show(Screen screen) implements Intent {}
 
@@ -95,6 +98,38 @@ public sealed interface Intent {
 
     /// Write a text into a file that the person chooses; `name` is what it could be called.
     record SaveText(String name, String text) implements Intent {}
+
+    /// What changes objects of a cluster, and only there: the objects carry the identity that was seen.
+    sealed interface Change extends Intent {
+        java.util.List<Ref> refs();
+
+        /// Nothing is lost by it, and it can be taken back.
+        boolean harmless();
+    }
+
+    /// No new pods for these nodes; those that run there stay.
+    record Cordon(java.util.List<Ref> refs) implements Change {
+        public Cordon {
+            refs = java.util.List.copyOf(refs);
+        }
+
+        @Override
+        public boolean harmless() {
+            return true;
+        }
+    }
+
+    /// New pods may come to these nodes again.
+    record Uncordon(java.util.List<Ref> refs) implements Change {
+        public Uncordon {
+            refs = java.util.List.copyOf(refs);
+        }
+
+        @Override
+        public boolean harmless() {
+            return true;
+        }
+    }
 
     /// Treat a context so from now on.
     record GuardContext(String context, Guard guard) implements Intent {}

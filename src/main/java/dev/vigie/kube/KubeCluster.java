@@ -236,8 +236,33 @@ public final class KubeCluster implements Cluster {
     }
 
     @Override
+    public void tryNow() {
+        heartbeat.tryNow();
+    }
+
+    @Override
     public void readOnly(boolean now) {
         wire.readOnly(now ? context : "");
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return wire.isReadOnly();
+    }
+
+    @Override
+    public boolean may(Access access) throws KubeException {
+        return access.allowed(wire);
+    }
+
+    @Override
+    public Edit.Outcome make(Edit edit) {
+        return new Editing(wire).make(edit);
+    }
+
+    @Override
+    public Edit.Outcome look(Edit edit, KubeFailure why) {
+        return new Editing(wire).look(edit, why);
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class NamespacePicker extends Button {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setId("namespace-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new NamespaceLine(ticked, this::one, this::tick));
+        list.setCellFactory(_ -> new NamespaceLine(ticked, names::ending, this::one, this::tick));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         VBox box = new VBox(search, list, hint);
@@ -117,6 +117,7 @@ public final class NamespacePicker extends Button {
         known.stream().filter(name -> name.contains(typed)).forEach(all::add);
         if (!typed.isEmpty()) all.add(typed);
         lines.setAll(all);
+        list.refresh();
         list.getSelectionModel().select(0);
         hint.setText(names.forbidden() ? TEXTS.say("namespaces.forbidden") : TEXTS.say("namespaces.hint"));
     }

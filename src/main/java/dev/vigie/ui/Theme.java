@@ -33,7 +33,7 @@ public final class Theme {
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf");
     private static final List<String> SHEETS =
-            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css");
+            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css");
 
     /// Light or dark.
     public enum Shade {

@@ -8,10 +8,12 @@ import dev.vigie.kube.config.Consent;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.CredentialSource;
 import dev.vigie.kube.config.PluginRun;
+import dev.vigie.kube.config.RenewedCredentials;
 import dev.vigie.kube.config.UserEntry;
 import dev.vigie.live.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// happens elsewhere.
 final class Attempt {
     private final Fx fx;
-    private final Context context;
+    private Context context;
     private final Sessions.Consents consents;
     private final Sessions.Opening opening;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -28,7 +30,7 @@ final class Attempt {
     private volatile boolean byPerson;
     private boolean cancelled;
     private boolean taken;
-    private @Nullable CredentialSource source;
+    private @Nullable RenewedCredentials source;
     private @Nullable Session made;
 
     /// Who waits, and for what.
@@ -90,7 +92,7 @@ final class Attempt {
     }
 
     private Session session() throws KubeException {
-        Session session = Session.of(opening.open(context, credentials()));
+        Session session = Session.of(opening.open(context, credentials(context)));
         if (!keep(session)) {
             Sessions.closed(session);
             throw new KubeException(new KubeFailure.Cancelled());
@@ -113,14 +115,44 @@ final class Attempt {
         return cancelled;
     }
 
-    private CredentialSource credentials() throws KubeException {
-        UserEntry user = context.user();
-        ClusterEntry cluster = context.cluster();
-        if (user == null || cluster == null) throw new KubeException(problem());
-        CredentialSource credentials = CredentialSource.of(user, cluster, this::allows);
+    private CredentialSource credentials(Context from) throws KubeException {
+        CredentialSource source = made(from);
+        if (source == null) throw new KubeException(problem());
+        RenewedCredentials credentials = new RenewedCredentials(source);
         if (offer(credentials)) return credentials;
         Quietly.close(credentials);
         throw new KubeException(new KubeFailure.Cancelled());
+    }
+
+    private @Nullable CredentialSource made(Context from) {
+        UserEntry user = from.user();
+        ClusterEntry cluster = from.cluster();
+        return user == null || cluster == null ? null : CredentialSource.of(user, cluster, this::allows);
+    }
+
+    /// What failed or was refused before is tried again when credentials are wanted next.
+    boolean renew() {
+        CredentialSource fresh = made(context);
+        RenewedCredentials used = used();
+        if (fresh == null || used == null) return false;
+        used.from(fresh);
+        return true;
+    }
+
+    /// True when the same person on the same server has other credentials now.
+    boolean follow(@Nullable Context now) {
+        UserEntry before = context.user();
+        UserEntry user = now == null ? null : now.user();
+        if (now == null || user == null || before == null || user.equals(before)) return false;
+        boolean same = user.impersonation().equals(before.impersonation())
+                && Objects.equals(now.cluster(), context.cluster());
+        if (!same || !now.usable()) return false;
+        context = now;
+        return renew();
+    }
+
+    private synchronized @Nullable RenewedCredentials used() {
+        return source;
     }
 
     private KubeFailure problem() {
@@ -139,7 +171,7 @@ final class Attempt {
         return taken;
     }
 
-    private synchronized boolean offer(CredentialSource credentials) {
+    private synchronized boolean offer(RenewedCredentials credentials) {
         source = credentials;
         return !cancelled;
     }

@@ -7,6 +7,7 @@ import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
+import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.config.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,11 @@ final class Choices {
 
     private static void cluster(Session session, Guard guard, List<Choice> choices) {
         String context = session.context();
+        KubeFailure trouble = session.cluster().reachability().trouble();
+        if (trouble != null && trouble.asksToSignIn()) {
+            choices.add(plain(
+                    "mdi2a-account-key-outline", TEXTS.say("sign.in", context), "login", new Intent.SignIn(context)));
+        }
         choices.add(key("mdi2d-dock-window", TEXTS.say("tab.window"), "Ctrl+Shift+N", new Intent.MoveToWindow()));
         choices.add(key("mdi2v-view-split-vertical", TEXTS.say("split.beside"), "Ctrl+B", new Intent.Split(false)));
         choices.add(

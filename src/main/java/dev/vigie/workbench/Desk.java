@@ -27,6 +27,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Places places;
     private final Details details;
     private final Exports exports;
+    private final Changing changing;
     private final SavedViews views;
     private @Nullable WorkbenchView view;
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
@@ -38,6 +39,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         places = new Places(ground, new Owner());
         details = new Details(ground.fx(), new Here(), this, this::notice);
         exports = new Exports(ground.fx(), this::notice);
+        changing = new Changing(ground.fx(), new Here(), ground.memory(), this::notice);
         views = new SavedViews(ground.memory(), this::notice);
         landing = new Landing(ground.memory(), this::notice);
         arrival = new Arrival(ground, landing, new DemoWay.Host(demo, home), new Lobby(), this);
@@ -47,6 +49,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         view = workbench;
         details.sitAt(workbench);
         exports.sitAt(workbench);
+        changing.sitAt(workbench);
         places.sitAt(workbench);
         showClusters();
     }
@@ -56,6 +59,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         switch (intent) {
             case Intent.OpenContext open -> arrival.open(open.context());
             case Intent.CloseContext close -> house.closeContext(close.context(), this);
+            case Intent.SignIn sign -> house.signIn(sign.context());
             case Intent.Show show -> screen(show.screen());
             case Intent.SaveView _ -> saveView();
             case Intent.OpenView open -> openView(open.name());
@@ -88,6 +92,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyYaml copy -> exports.copyYaml(ground.sessions(), copy.refs());
             case Intent.SaveYaml save -> exports.saveYaml(ground.sessions(), save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
+            case Intent.Change change -> changing.ask(change);
             case Intent.GuardContext treat -> house.guard(treat.context(), treat.guard());
             case Intent.SwitchTheme _ -> ground.theme().switchShade();
         }

@@ -14,6 +14,9 @@ interface House {
     /// Treats a context so from now on, in every window.
     void guard(String context, Guard guard);
 
+    /// A person signs in to a context again.
+    void signIn(String context);
+
     /// A context has other saved views.
     void viewsChanged(String context);
 

@@ -178,9 +178,9 @@ final class Keys {
         return true;
     }
 
-    /// Rail, navigation, top bar, the middle, command mirror, and round again.
+    /// Rail, navigation, top bar, the call to sign in, the middle or its halves, details, command mirror, and round again.
     private void region(Scene scene, boolean backwards) {
-        List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top));
+        List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.signIn));
         regions.addAll(view.middle().regions());
         if (view.beside.details() != null) regions.add(view.beside.details());
         regions.add(view.mirror);

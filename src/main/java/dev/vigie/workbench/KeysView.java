@@ -57,7 +57,8 @@ final class KeysView extends StackPane {
         line(lines, TEXTS.say("keys.choose"), "↑ ↓", "Shift+↑ ↓", "Space", "Ctrl+A");
         line(lines, TEXTS.say("keys.copy"), "Ctrl+C");
         line(lines, TEXTS.say("keys.menu"), "Shift+F10");
-        line(lines, TEXTS.say("keys.details"), "Enter", "Y", "Esc");
+        line(lines, TEXTS.say("keys.details"), "Enter", "D", "Y", "Esc");
+        line(lines, TEXTS.say("keys.in.text"), "Ctrl+F", "F3", "+ −");
         line(lines, TEXTS.say("keys.kubectl"), "Ctrl+Shift+C");
         line(lines, TEXTS.say("keys.go"), "G", "P D S N C E J I R");
         line(lines, TEXTS.say("keys.clusters"), "Ctrl+1", "…", "Ctrl+9");

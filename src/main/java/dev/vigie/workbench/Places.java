@@ -192,10 +192,11 @@ final class Places implements AutoCloseable {
         return new Place(kept.context(), screen, Memory.namespaces(kept.place()), saved);
     }
 
-    private void show(Place to) {
-        Session session = ground.sessions().of(to.context());
+    private void show(Place there) {
+        Session session = ground.sessions().of(there.context());
         WorkbenchView workbench = view;
         if (session == null || workbench == null) return;
+        Place to = there.served(session.discovery());
         Filling shown = tabs.now().filling();
         Filling now = fill(tabs.now(), session, to);
         looking(session.context());
@@ -271,12 +272,23 @@ final class Places implements AutoCloseable {
         Session active = active();
         if (around != null && active != null && active.context().equals(session.context())) around.discovered(session);
         tabs.discovered(session);
+        for (Tab tab : tabs.seen()) {
+            Place place = tab.place();
+            if (looked.isEmpty() || place == null || !place.context().equals(session.context())) continue;
+            Place served = place.served(session.discovery());
+            if (place.equals(served)) continue;
+            if (tab.equals(tabs.now())) show(served);
+            else {
+                fill(tab, session, served);
+                draw();
+            }
+        }
     }
 
     private void printed(Tab tab) {
         Filling filling = filling();
         if (view != null && filling != null && tab.equals(tabs.now()))
-            view.mirror.show(String.join("\n", filling.kubectl().getValue()));
+            view.mirror.show(filling);
     }
 
     /// What a tab asks for is done where it is: the half that asks is the half that is looked at.

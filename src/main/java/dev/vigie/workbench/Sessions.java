@@ -6,12 +6,15 @@ import dev.vigie.kube.KubeException;
 import dev.vigie.kube.config.Consent;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.CredentialSource;
+import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.live.Fx;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class Sessions implements AutoCloseable {
     private final Map<String, Session> open = new LinkedHashMap<>();
     private Consumer<Session> opened = session -> {};
     private final Map<String, Attempt> underway = new HashMap<>();
+    /// How each open cluster was come to.
+    private final Map<String, Attempt> ways = new HashMap<>();
+    private final Set<String> signingIn = new HashSet<>();
 
     /// How a context becomes a cluster; may wait.
     interface Opening {
@@ -69,6 +75,7 @@ final class Sessions implements AutoCloseable {
         if (made == null) return null;
         Session first = open.putIfAbsent(context, made);
         if (first == null) {
+            ways.put(context, attempt);
             opened.accept(made);
             return made;
         }
@@ -89,8 +96,45 @@ final class Sessions implements AutoCloseable {
                 .start();
     }
 
+    /// A person signs in again: credentials are asked for anew, and what is open stays.
+    void signIn(String context, Consumer<Session> then) {
+        Session session = open.get(context);
+        Attempt way = ways.get(context);
+        if (session == null || way == null || !way.renew() || !signingIn.add(context)) return;
+        fx.run(() -> session.cluster().identity())
+                .then(identity -> {
+                    Session now = open.get(context);
+                    signedIn(session);
+                    if (now == null) return;
+                    open.put(context, now.with(identity));
+                    then.accept(now.with(identity));
+                })
+                .otherwise(_ -> signedIn(session))
+                .start();
+    }
+
+    private void signedIn(Session session) {
+        signingIn.remove(session.context());
+        session.cluster().tryNow();
+    }
+
+    /// Whether a person signs in to this context just now.
+    boolean isSigningIn(String context) {
+        return signingIn.contains(context);
+    }
+
+    /// Who signed in elsewhere need not do so here: the credentials that the files name now are used from now on.
+    void kubeconfig(Kubeconfig now) {
+        for (Session session : open.values()) {
+            Attempt way = ways.get(session.context());
+            if (way != null && way.follow(now.context(session.context())))
+                session.cluster().tryNow();
+        }
+    }
+
     void close(String context) {
         Session session = open.remove(context);
+        ways.remove(context);
         if (session != null) fx.run(() -> closed(session)).start();
     }
 

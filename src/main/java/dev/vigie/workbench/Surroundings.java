@@ -65,12 +65,17 @@ final class Surroundings implements AutoCloseable {
 
     /// Whatever grows older.
     void tick(@Nullable Session active, @Nullable Place place, Tabs tabs) {
-        Guard guard = memory.guard(active == null ? "" : active.context());
+        String context = active == null ? "" : active.context();
+        Guard guard = memory.guard(context);
         if (active == null || place == null) view.strip.nothing();
         else view.strip.show(active, place.namespaces(), guard);
         view.production(production(active, guard, tabs));
+        view.signIn.show(
+                context,
+                active == null ? null : active.cluster().reachability().trouble(),
+                sessions.isSigningIn(context));
         counts.tick();
-        view.rail.show(sessions.all(), active == null ? "" : active.context(), memory::guard);
+        view.rail.show(sessions.all(), context, memory::guard);
     }
 
     /// The whole window is framed when all that is seen in it is production, else the half that is.

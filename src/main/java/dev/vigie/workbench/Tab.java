@@ -96,6 +96,7 @@ final class Tab {
         Filling opened = Objects.requireNonNull(fresh.get());
         promised = null;
         opened.kubectl().addListener(printed);
+        opened.unsaid().addListener(printed);
         filling = opened;
         return opened;
     }
@@ -111,6 +112,7 @@ final class Tab {
     void rest() {
         if (filling != null) {
             filling.kubectl().removeListener(printed);
+            filling.unsaid().removeListener(printed);
             filling.close();
         }
         filling = null;

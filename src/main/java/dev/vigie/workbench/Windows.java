@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Windows implements AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration REDISCOVER = Duration.ofSeconds(8);
     /// A new window stands so far to the right of and below the one it comes from.
     private static final double STEP = 36;
 
@@ -35,6 +34,7 @@ public final class Windows implements AutoCloseable {
     private final Home.Ways ways;
     private final Demo demo;
     private final Asking asking;
+    private final Guarding guarding;
     private final Troubles troubles = new Troubles();
     private final House house = new Roof();
     private final Presses presses = new Presses();
@@ -62,8 +62,8 @@ public final class Windows implements AutoCloseable {
         asking = new Asking(fx, approved, () -> front == null ? null : front.view());
         Memory memory = new Memory(settings);
         Sessions sessions = new Sessions(fx, new Sessions.Consents(asking::allows, approved::has), opening);
-        sessions.opened(session ->
-                session.cluster().readOnly(memory.guard(session.context()).level() == Guard.Level.READ_ONLY));
+        guarding = new Guarding(memory);
+        sessions.opened(guarding::of);
         ground = new Ground(fx, sessions, theme, memory);
         ways = new Home.Ways(files, new MakingCurrent(fx, files));
         this.demo = demo;
@@ -86,7 +86,7 @@ public final class Windows implements AutoCloseable {
             first.desk().places().bring(kept.getFirst());
         waiting.addAll(kept.subList(Math.min(1, kept.size()), kept.size()));
         beats.add(ground.fx().every(TICK, this::tick));
-        beats.add(ground.fx().every(REDISCOVER, this::rediscover));
+        beats.add(new Rediscovery(ground.fx(), ground.sessions(), new Looked()));
     }
 
     /// Starts the demo cluster and goes there.
@@ -102,6 +102,8 @@ public final class Windows implements AutoCloseable {
     private void read(Kubeconfig now) {
         boolean first = kubeconfig.empty();
         kubeconfig = now;
+        ground.sessions().kubeconfig(now);
+        guarding.kubeconfig(now, ground.sessions());
         for (Workbench one : List.copyOf(open)) one.desk().kubeconfig(now);
         if (open.isEmpty()) return;
         if (first) open.getFirst().desk().begin();
@@ -177,9 +179,13 @@ public final class Windows implements AutoCloseable {
 
     /// Whatever grows older on screen, and what the next run is to find.
     private void tick() {
-        for (Workbench one : List.copyOf(open)) one.desk().places().tick();
+        older();
         titles();
         keep();
+    }
+
+    private void older() {
+        for (Workbench one : List.copyOf(open)) one.desk().places().tick();
     }
 
     /// Two windows on the same are told apart by a number.
@@ -193,14 +199,18 @@ public final class Windows implements AutoCloseable {
         }
     }
 
-    private void rediscover() {
-        Set<Session> looked = new LinkedHashSet<>();
-        for (Workbench one : open) looked.addAll(one.desk().places().seen());
-        for (Session session : looked) {
-            if (!session.cluster().reachability().reachable()) continue;
-            ground.sessions().rediscover(session, now -> {
-                for (Workbench one : open) one.desk().places().discovered(now);
-            });
+    /// The clusters that are seen in any window.
+    private final class Looked implements Rediscovery.Looked {
+        @Override
+        public Set<Session> sessions() {
+            Set<Session> looked = new LinkedHashSet<>();
+            for (Workbench one : open) looked.addAll(one.desk().places().seen());
+            return looked;
+        }
+
+        @Override
+        public void discovered(Session now) {
+            for (Workbench one : List.copyOf(open)) one.desk().places().discovered(now);
         }
     }
 
@@ -223,10 +233,14 @@ public final class Windows implements AutoCloseable {
 
         @Override
         public void guard(String context, Guard guard) {
-            ground.memory().guard(context, guard);
-            Session session = ground.sessions().of(context);
-            if (session != null) session.cluster().readOnly(guard.level() == Guard.Level.READ_ONLY);
-            for (Workbench one : open) one.desk().places().tick();
+            guarding.treat(context, guard, ground.sessions());
+            older();
+        }
+
+        @Override
+        public void signIn(String context) {
+            ground.sessions().signIn(context, _ -> older());
+            older();
         }
 
         @Override

@@ -27,6 +27,8 @@ final class Workbench implements AutoCloseable {
         new Keys(desk, view, ground.theme(), this::palette, ground.fx()).on(scene);
         desk.sitAt(view);
         place = new WindowPlace(stage, where);
+        scene.addPreLayoutPulseListener(
+                new Awakening(ground.sessions(), () -> desk.places().tick()));
         stage.setScene(scene);
     }
 
@@ -62,7 +64,7 @@ final class Workbench implements AutoCloseable {
         Place here = desk.places().place();
         PaletteView.More more =
                 session == null || here == null ? new NoMore() : new FoundObjects(ground.fx(), session, here);
-        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.places().filling()));
+        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.places().filling(), session));
         choices.addAll(
                 Choices.of(session, desk.guard(), desk.views(), desk.places().namespacesSeen(), desk.contexts()));
         view.cover(new PaletteView(choices, more, this::chosen, view::uncover));

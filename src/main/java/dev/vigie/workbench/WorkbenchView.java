@@ -1,5 +1,6 @@
 package dev.vigie.workbench;
 
+import dev.vigie.feature.clusters.SignInBanner;
 import dev.vigie.ui.Theme;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
@@ -27,6 +28,7 @@ public final class WorkbenchView extends StackPane {
     final FoldedNavigation folded;
     final TopBarView top;
     final TabsView tabs;
+    final SignInBanner signIn;
     final CommandMirrorView mirror;
     final StatusStripView strip;
     private final MiddleView middle;
@@ -50,7 +52,8 @@ public final class WorkbenchView extends StackPane {
         VBox work = new VBox();
         tabs = new TabsView(new TabActs(desk));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox tabbed = new VBox(tabs, middle);
+        signIn = new SignInBanner(desk);
+        VBox tabbed = new VBox(tabs, signIn, middle);
         tabbed.setMinWidth(0);
         beside = new BesideView(theme, tabbed);
         HBox inner = new HBox(navigation, folded, beside);

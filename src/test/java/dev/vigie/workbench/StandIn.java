@@ -4,7 +4,9 @@ import dev.vigie.base.Gvk;
 import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.Access;
 import dev.vigie.kube.Cluster;
+import dev.vigie.kube.Edit;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Objects;
@@ -34,6 +36,7 @@ final class StandIn implements Cluster {
     volatile boolean readOnly;
     final AtomicInteger requests = new AtomicInteger();
     final List<String> wrong = new CopyOnWriteArrayList<>();
+    final List<String> made = new java.util.concurrent.CopyOnWriteArrayList<>();
     volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
     private final String context;
 
@@ -106,6 +109,19 @@ final class StandIn implements Cluster {
         if (closed) throw new IllegalStateException(context + " is closed");
         if (wanted instanceof Objects.Wanted.Named(Kind _, String _, String name)) asked(name);
         return new Nothing();
+    }
+
+    @Override
+    public boolean may(Access access) {
+        asked(access.name());
+        return true;
+    }
+
+    @Override
+    public Edit.Outcome make(Edit edit) {
+        asked(edit.ref().name());
+        made.add(edit.ref().name());
+        return new Edit.Outcome.Made();
     }
 
     /// Objects are named after their cluster: one that is not was asked of the wrong server.

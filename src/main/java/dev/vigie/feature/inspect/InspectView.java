@@ -12,6 +12,7 @@ import dev.vigie.kind.Page;
 import dev.vigie.kind.Part;
 import dev.vigie.kube.Cluster;
 import dev.vigie.live.Fx;
+import dev.vigie.live.Rights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
 
     private final InspectModel model;
     private final Head head;
+    private final DeedButtons deeds;
     private final Ticking ticking = new Ticking();
     private final PageView pages;
     private final VBox facts = new VBox();
@@ -64,6 +66,8 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         relatives = new RelatedView(desk);
         context = at.context();
         head = new Head(at.kind(), at.ref(), () -> copyText(desk), desk);
+        deeds = new DeedButtons(at.kind(), at.ref(), new Rights(fx, at.cluster()), desk);
+        head.act(deeds);
         pages = new PageView(ticking, desk);
         notices = new Notices(model, desk);
         setId("details");
@@ -134,7 +138,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private void print() {
         kubectl.set(
                 switch (part()) {
-                    case FACTS, RELATED -> Kubectl.one("describe", model.kind(), model.ref(), context);
+                    case FACTS, RELATED, TEXT -> Kubectl.one("describe", model.kind(), model.ref(), context);
                     case EVENTS -> Kubectl.events(model.kind(), model.ref(), context);
                     case YAML -> Kubectl.one("get", model.kind(), model.ref(), context, "-o", "yaml");
                 });
@@ -146,6 +150,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
             case InspectModel.Found.There there -> show(there.object());
             case InspectModel.Found.Gone gone -> {
                 if (gone.last() != null) show(gone.last());
+                deeds.nothing();
             }
             case InspectModel.Found.Coming _, InspectModel.Found.Refused _, InspectModel.Found.Failed _ -> {}
         }
@@ -162,6 +167,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         yaml.show(Masked.of(model.kind(), object));
         related.object(object);
         last = object;
+        deeds.show(object);
         fill(object);
     }
 
@@ -209,6 +215,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         events.tick();
         relatives.tick();
         notices.tick();
+        deeds.tick();
     }
 
     /// Gives the keyboard to what is read.

@@ -120,7 +120,7 @@ class InspectViewTest {
             }
 
             @Override
-            public void rejected() {}
+            public void rejected(dev.vigie.kube.config.Credentials which) {}
 
             @Override
             public void close() {}
