@@ -52,6 +52,17 @@ public final class Kubectl {
         return (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " api-resources -o wide";
     }
 
+    /// What happened in namespaces, one line each, the last seen last; of warnings only when `warnings`.
+    public static List<String> events(Namespaces namespaces, boolean warnings, String context) {
+        String start = (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " events";
+        String end = warnings ? " --types=Warning" : "";
+        return switch (namespaces) {
+            case Namespaces.All() -> List.of(start + " -A" + end);
+            case Namespaces.Named(List<String> names) ->
+                names.stream().map(name -> start + " -n " + quote(name) + end).toList();
+        };
+    }
+
     /// The events of one object.
     public static String events(Kind kind, Ref ref, String context) {
         List<String> words = new ArrayList<>(List.of("kubectl"));

@@ -42,6 +42,11 @@ public interface Cluster extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /// Reads a kind once: at most `most` objects a namespace, and how many there are.
+    default Glimpse glimpse(Kind kind, Namespaces namespaces, int most, Glimpse.Depth depth) throws KubeException {
+        return Glimpse.NOTHING;
+    }
+
     /// What is known of the connection now. Does not wait.
     Reachability reachability();
 

@@ -33,7 +33,7 @@ public final class Theme {
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf");
     private static final List<String> SHEETS =
-            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css");
+            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css", "reading.css");
 
     /// Light or dark.
     public enum Shade {
@@ -123,6 +123,7 @@ public final class Theme {
         String css = ".ikonli-font-icon { -fx-icon-size: " + px(14) + "px; }"
                 + ".icon-button-glyph { -fx-icon-size: " + px(16) + "px; }"
                 + ".icon-title { -fx-icon-size: " + px(18) + "px; }"
+                + ".icon-headline, .icon-ok.icon-headline { -fx-icon-size: " + px(18) + "px; }"
                 + ".icon-ok { -fx-icon-size: " + px(7) + "px; }"
                 + ".rail-corner .ikonli-font-icon { -fx-icon-size: " + px(10) + "px; }"
                 + ".welcome-mark { -fx-icon-size: " + px(44) + "px; }";

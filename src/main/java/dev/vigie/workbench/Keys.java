@@ -1,8 +1,8 @@
 package dev.vigie.workbench;
 
+import dev.vigie.feature.inspect.InspectView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
-import dev.vigie.kind.Screen;
 import dev.vigie.live.Fx;
 import dev.vigie.ui.Focus;
 import dev.vigie.ui.Theme;
@@ -77,6 +77,7 @@ final class Keys {
         switch (event.getCode()) {
             case K -> palette.run();
             case F -> {
+                if (isInDetails()) return false;
                 Filling filling = desk.places().filling();
                 if (filling != null) filling.filter();
             }
@@ -135,11 +136,21 @@ final class Keys {
             desk.step(event.getCode() == KeyCode.LEFT ? WorkbenchView.Step.BACK : WorkbenchView.Step.FORWARD);
             return true;
         }
-        if (event.getCode() == KeyCode.ESCAPE && !typing) return desk.closeDetails();
+        if (event.getCode() == KeyCode.ESCAPE && !typing) {
+            boolean inside = view.beside.details() instanceof InspectView details && isInDetails() && details.escaped();
+            return inside || desk.closeDetails();
+        }
         Filling filling = desk.places().filling();
         boolean inRows = filling != null && isRows(scene.getFocusOwner());
         if (!inRows) going = false;
         return inRows && filling != null && !event.isAltDown() && letter(event, filling);
+    }
+
+    /// Whoever reads the details searches in those.
+    private boolean isInDetails() {
+        Node owner = view.getScene().getFocusOwner();
+        Node details = view.beside.details();
+        return owner != null && details != null && Focus.within(owner, details);
     }
 
     /// A table or a list of the middle.
@@ -174,7 +185,7 @@ final class Keys {
         Kind kind =
                 resource == null || session == null ? null : session.discovery().find(resource);
         if (kind == null) return false;
-        desk.accept(new Intent.Show(new Screen.Table(kind)));
+        desk.accept(new Intent.Show(Screens.ofKind(kind)));
         return true;
     }
 

@@ -48,6 +48,8 @@ public final class WorkbenchView extends StackPane {
         folded = new FoldedNavigation(desk);
         mirror = new CommandMirrorView(desk);
         top = new TopBarView(() -> desk.step(Step.BACK), () -> desk.step(Step.FORWARD), palette, desk);
+        strip.said(top.notices::add);
+        top.notices.read(strip::read);
         middle = new MiddleView(theme);
         VBox work = new VBox();
         tabs = new TabsView(new TabActs(desk));
@@ -121,7 +123,7 @@ public final class WorkbenchView extends StackPane {
 
     /// The folded navigation offers what the wide one does.
     void refold() {
-        folded.show(navigation.groups(), navigation.current());
+        folded.show(navigation.groups(), navigation.views(), navigation.current());
     }
 
     private void fold() {
