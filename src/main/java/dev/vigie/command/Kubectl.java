@@ -19,8 +19,8 @@ public final class Kubectl {
     /// same plural.
     public record Shown(Kind kind, boolean ambiguous, Namespaces namespaces, Options options, String context) {}
 
-    /// `selector` is empty for all labels; `labels` are the keys of those that have a column.
-    public record Options(String selector, List<String> labels, boolean wide) {}
+    /// `selector` is empty for all labels, `fields` for all fields; `labels` are the keys of those that have a column.
+    public record Options(String selector, String fields, List<String> labels, boolean wide) {}
 
     /// What is said of one object: `kubectl get pod x -n shop -o yaml`. `verb` is `get` or `describe`; `more` follows.
     public static String one(String verb, Kind kind, Ref ref, String context, String... more) {
@@ -50,6 +50,17 @@ public final class Kubectl {
     /// The kinds that a server serves.
     public static String apiResources(String context) {
         return (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " api-resources -o wide";
+    }
+
+    /// What happened in namespaces, one line each, the last seen last; of warnings only when `warnings`.
+    public static List<String> events(Namespaces namespaces, boolean warnings, String context) {
+        String start = (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " events";
+        String end = warnings ? " --types=Warning" : "";
+        return switch (namespaces) {
+            case Namespaces.All() -> List.of(start + " -A" + end);
+            case Namespaces.Named(List<String> names) ->
+                names.stream().map(name -> start + " -n " + quote(name) + end).toList();
+        };
     }
 
     /// The events of one object.
@@ -111,6 +122,8 @@ public final class Kubectl {
         if (shown.options().wide()) words.addAll(List.of("-o", "wide"));
         if (!shown.options().selector().isEmpty())
             words.addAll(List.of("-l", shown.options().selector()));
+        if (!shown.options().fields().isEmpty())
+            words.add("--field-selector=" + shown.options().fields());
         if (!shown.options().labels().isEmpty())
             words.addAll(List.of("-L", String.join(",", shown.options().labels())));
         return String.join(" ", words.stream().map(Kubectl::quote).toList());

@@ -12,6 +12,9 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
+    /// Ask for credentials of an open context anew; its views stay.
+    record SignIn(String context) implements Intent {}
+
     /// Show this of the open cluster.
     record Show(Screen screen) implements Intent {}
 

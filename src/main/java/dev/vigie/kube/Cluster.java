@@ -42,11 +42,19 @@ public interface Cluster extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /// Reads a kind once: at most `most` objects a namespace, and how many there are.
+    default Glimpse glimpse(Kind kind, Namespaces namespaces, int most, Glimpse.Depth depth) throws KubeException {
+        return Glimpse.NOTHING;
+    }
+
     /// What is known of the connection now. Does not wait.
     Reachability reachability();
 
     /// `bell` is called on any thread when [#reachability()] changed; closing the answer ends it.
     AutoCloseable onChange(Runnable bell);
+
+    /// Proves the connection at once, whatever pause was meant. Does not wait.
+    default void tryNow() {}
 
     /// From now on nothing is sent that could change anything, or it may be again. Does not wait.
     default void readOnly(boolean now) {}

@@ -110,7 +110,7 @@ final class Editing {
 
     private static boolean mayHaveArrived(KubeFailure.Cause cause) {
         return switch (cause) {
-            case TIMEOUT, CLOSED, PROXY, NOT_HTTP, NOT_KUBERNETES, OTHER -> true;
+            case TIMEOUT, CLOSED, SILENT, PROXY, NOT_HTTP, NOT_KUBERNETES, OTHER -> true;
             case REFUSED, UNKNOWN_HOST, NO_ROUTE, NO_ADDRESS, UNKNOWN_CA, WRONG_HOST, EXPIRED, NOT_YET_VALID -> false;
         };
     }

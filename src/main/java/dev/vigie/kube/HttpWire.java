@@ -109,18 +109,29 @@ final class HttpWire implements Wire, AutoCloseable {
                 || (failure instanceof KubeFailure.Unreachable u && u.cause() == KubeFailure.Cause.CLOSED);
     }
 
+    /// Who is rejected twice gets other credentials, if there are any: a server whose own way of looking people up
+    /// failed says the same, so once is no proof.
     private Answer asked(Call call, boolean streams) throws KubeException {
-        try {
-            return ask(call, streams);
-        } catch (KubeException e) {
-            if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
-            source.rejected();
-            return ask(call, streams);
+        Credentials credentials = credentials();
+        Credentials rejected = null;
+        while (true) {
+            try {
+                return ask(call, streams, credentials);
+            } catch (KubeException e) {
+                if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
+                if (rejected == null) {
+                    rejected = credentials;
+                    continue;
+                }
+                source.rejected(credentials);
+                if (!credentials.equals(rejected)) throw e;
+                credentials = credentials();
+                if (credentials.equals(rejected)) throw e;
+            }
         }
     }
 
-    private Answer ask(Call call, boolean streams) throws KubeException {
-        Credentials credentials = credentials();
+    private Answer ask(Call call, boolean streams, Credentials credentials) throws KubeException {
         Clients now = clients(credentials);
         HttpClient client = streams ? now.streams() : now.calls();
         ByteFlow flow = new ByteFlow(call.silence(), heard);
@@ -239,6 +250,7 @@ final class HttpWire implements Wire, AutoCloseable {
                     NOT_KUBERNETES,
                     PROXY,
                     NO_ADDRESS,
+                    SILENT,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,

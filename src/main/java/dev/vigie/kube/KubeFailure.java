@@ -64,11 +64,17 @@ public sealed interface KubeFailure {
         NOT_KUBERNETES,
         PROXY,
         NO_ADDRESS,
+        SILENT,
         UNKNOWN_CA,
         WRONG_HOST,
         EXPIRED,
         NOT_YET_VALID,
         OTHER
+    }
+
+    /// Whether nothing but signing in again will help.
+    default boolean asksToSignIn() {
+        return this instanceof Unauthenticated || this instanceof NoCredentials;
     }
 
     /// What happened, in a few words.

@@ -11,6 +11,7 @@ final class KubeSentences {
 
     static String title(KubeFailure failure) {
         return switch (failure) {
+            case KubeFailure.Unreachable f when f.cause() == KubeFailure.Cause.SILENT -> TEXTS.say("silent.title");
             case KubeFailure.Unreachable f -> TEXTS.say("unreachable.title", f.address());
             case KubeFailure.Untrusted f -> TEXTS.say("untrusted.title", f.address());
             case KubeFailure.Unauthenticated f -> TEXTS.say("unauthenticated.title");
@@ -92,6 +93,7 @@ final class KubeSentences {
                     NOT_KUBERNETES,
                     PROXY,
                     NO_ADDRESS,
+                    SILENT,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,

@@ -1,11 +1,17 @@
 package dev.vigie.kube;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes rows small: what many rows share is kept once for a whole store. Readers on several threads may use it without
@@ -129,9 +135,49 @@ final class RowShapes {
         }
 
         Map<String, String> map() {
-            Map<String, String> map = new java.util.LinkedHashMap<>();
-            for (int i = 0; i + 1 < pairs.length; i += 2) map.put(pairs[i], pairs[i + 1]);
-            return java.util.Collections.unmodifiableMap(map);
+            return new Pairs(pairs);
+        }
+    }
+
+    /// Key, value, key, value … as a map that holds nothing of its own.
+    private static final class Pairs extends AbstractMap<String, String> {
+        private final String[] pairs;
+
+        private Pairs(String[] pairs) {
+            this.pairs = pairs;
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Object key) {
+            for (int i = pairs.length - 2; i >= 0; i -= 2) if (pairs[i].equals(key)) return pairs[i + 1];
+            return null;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return get(key) != null;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super String> action) {
+            for (int i = 0; i + 1 < pairs.length; i += 2) action.accept(pairs[i], pairs[i + 1]);
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Map.Entry<String, String>> iterator() {
+                    return IntStream.range(0, size())
+                            .mapToObj(i -> Map.entry(pairs[2 * i], pairs[2 * i + 1]))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return pairs.length / 2;
+                }
+            };
         }
     }
 }

@@ -24,6 +24,12 @@ record CellValue(boolean nothing, double number, double tie, String text) {
         return printed(typed);
     }
 
+    /// What a text is worth by itself, in a column of this meaning.
+    static CellValue of(Meaning meaning, String text) {
+        if (isNothing(text)) return NOTHING;
+        return meaning == Meaning.QUANTITY ? amount(text) : printed(text);
+    }
+
     static CellValue of(Meaning meaning, Row row, String cell) {
         if (meaning == Meaning.CREATED && row.created() != Long.MIN_VALUE) return number((double) -row.created());
         if (isNothing(cell)) return NOTHING;

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a store as a JavaFX list, filtered and sorted; one change event a drain, at most thirty drains a second.
 /// FX thread only. Rows that changed without moving are replaced silently; [#afterDrain] tells when to look at the
@@ -21,6 +24,8 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     private static final long LONGEST = Duration.ofMillis(250).toNanos();
     /// Above so many rows filter and sort are computed elsewhere.
     private static final int LARGE = 2_000;
+    /// After so many changes the texts are made anew: those of changed rows are looked up one by one.
+    private static final int WORN = 4_000;
 
     private final Fx fx;
     private final Rows rows;
@@ -34,6 +39,12 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     private Order order = Order.SERVER;
     private Mode mode = Mode.IDLE;
     private int question;
+    private @Nullable Texts texts;
+    /// of which store's version the texts are
+    private long told = -1;
+    private boolean typing;
+    private boolean telling;
+    private int completing;
     private long drained = Long.MIN_VALUE;
     private long pause = SHORTEST;
     private boolean draining;
@@ -91,7 +102,52 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     public void filter(Filter wanted) {
         if (filter.equals(wanted)) return;
         filter = wanted;
-        ask();
+        if (texts == null) ask();
+        else atOnce(texts);
+    }
+
+    /// The rows of the last drain, filtered before the next pulse; what is newer follows.
+    private void atOnce(Texts known) {
+        boolean waited = mode != Mode.IDLE;
+        question++;
+        mode = Mode.IDLE;
+        take(arranged.filtered(filter, known, Instant.now()));
+        if (waited) ring();
+    }
+
+    /// Somebody is about to type a filter, or no more: while it is so each change of the filter shows in the next
+    /// pulse, however many rows there are.
+    public void typing(boolean now) {
+        typing = now;
+        if (now) makeTexts();
+        else drop();
+    }
+
+    /// Whatever the filter becomes, the list is so when [#filter] returns.
+    public boolean answersAtOnce() {
+        return texts != null || total() <= LARGE;
+    }
+
+    /// Makes the texts ready elsewhere, when there are none for the rows as they stand.
+    private void makeTexts() {
+        Arranged from = arranged;
+        long version = from.snapshot().version();
+        boolean worn = told < 0 || version - told > WORN;
+        if (closed || !typing || !worn || telling || from.snapshot().rows().size() <= LARGE) return;
+        telling = true;
+        fx.run(() -> Optional.ofNullable(from.texts()))
+                .then(answer -> {
+                    telling = false;
+                    if (!typing || !arranged.sortedAs(from)) return;
+                    texts = answer.orElse(null);
+                    told = version;
+                })
+                .start();
+    }
+
+    private void drop() {
+        texts = null;
+        told = -1;
     }
 
     public Filter filter() {
@@ -111,6 +167,29 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     /// Filters anew, because time went by.
     public void age() {
         if (filter.ages() && mode == Mode.IDLE) ask();
+    }
+
+    /// Tells the conditions of the filter that no row meets, whatever the others say; nothing when rows changed
+    /// meanwhile.
+    @SuppressWarnings("ReferenceEquality")
+    public void vain(Consumer<List<Term>> told) {
+        Arranged from = arranged;
+        fx.run(() -> from.vain(Instant.now()))
+                .then(terms -> {
+                    if (arranged == from) told.accept(terms);
+                })
+                .start();
+    }
+
+    /// Tells how a word of a filter could go on, out of all rows. An answer to an older question is not told.
+    public void complete(String word, boolean askedFor, Consumer<List<Completion.Offer>> told) {
+        Completion completion = new Completion(arranged.snapshot());
+        int mine = ++completing;
+        fx.run(() -> completion.of(word, askedFor))
+                .then(offers -> {
+                    if (mine == completing) told.accept(offers);
+                })
+                .start();
     }
 
     /// Where the row of this identity stands; -1 when it is not shown.
@@ -204,6 +283,7 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
 
     private void take(Arranged answer) {
         Arranged before = arranged;
+        if (!answer.sortedAs(before)) drop();
         columns.set(answer.snapshot().columns());
         draining = true;
         try {
@@ -214,6 +294,7 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
         }
         state.set(answer.snapshot().state());
         for (Runnable action : List.copyOf(afterDrain)) action.run();
+        if (typing) makeTexts();
     }
 
     /// One event for the stretch in which other objects stand now; none when each stands where it stood.

@@ -4,37 +4,65 @@ import dev.vigie.base.Age;
 import dev.vigie.kind.Column;
 import dev.vigie.kube.Row;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// One condition of a filter. Several values mean or.
+/// One condition of a filter, with the word that says it. Several values mean or.
 public sealed interface Term {
 
-    /// Rows that meet it, for these columns.
+    String typed();
+
+    /// Rows that meet it, for these columns. To be used by one thread.
     Predicate<Row> on(List<Column> columns, Instant now);
 
-    /// Any cell, name or namespace holds one of the words.
-    record Words(boolean negated, List<String> words) implements Term {
+    /// What is wrong with it where a table has these columns; null for nothing.
+    default @Nullable Mistake mistake(List<Column> columns) {
+        return null;
+    }
+
+    /// Its answer changes as time goes by.
+    default boolean ages() {
+        return false;
+    }
+
+    /// Any cell, name or namespace holds one of the words, which are in lower case.
+    record Words(String typed, boolean negated, List<String> words) implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
             int count = columns.size();
-            return row -> negated != words.stream().anyMatch(word -> Holding.anywhere(row, count, word));
+            return row -> negated != Holding.anyOf(row, count, words);
         }
     }
 
-    /// The cell of a column holds one of the values: `status:!Completed`.
-    record InColumn(String column, boolean negated, List<String> values) implements Term {
+    /// The cell of a column holds one of the values, or is exactly one of them: `status:!Completed`, `node=n1`.
+    record InColumn(String typed, String column, boolean negated, boolean exactly, List<String> values)
+            implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
-            Cell cell = Cell.named(column, columns);
-            return row -> negated != values.stream().anyMatch(value -> Holding.in(cell.of(row), value));
+            ColumnCell cell = ColumnCell.named(column, columns);
+            if (cell == null) return new Words(typed, false, List.of(Token.lower(Token.plain(typed)))).on(columns, now);
+            Predicate<String> wanted = cell.wanted(values, exactly);
+            return row -> negated != wanted.test(cell.printed(row, now));
+        }
+
+        @Override
+        public @Nullable Mistake mistake(List<Column> columns) {
+            return ColumnCell.unknown(column, exactly, columns);
+        }
+
+        @Override
+        public boolean ages() {
+            return values.stream()
+                    .anyMatch(value -> Age.parse(Token.lower(value)).isPresent());
         }
     }
 
     /// A label by kubectl's rules; no values: the label is there.
-    record Label(String key, boolean negated, List<String> values) implements Term {
+    record Label(String typed, String key, boolean negated, List<String> values) implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
             return row -> {
@@ -42,64 +70,67 @@ public sealed interface Term {
                 return negated != (value != null && (values.isEmpty() || values.contains(value)));
             };
         }
-
-        /// As `kubectl get -l` takes it.
-        public String selector() {
-            if (values.isEmpty()) return (negated ? "!" : "") + key;
-            if (values.size() == 1) return key + (negated ? "!=" : "=") + values.getFirst();
-            return key + (negated ? " notin (" : " in (") + String.join(",", values) + ")";
-        }
     }
 
     /// The age of the object, in seconds: `age>1h`.
-    record Aged(boolean older, long seconds) implements Term {
+    record Aged(String typed, Sign sign, long seconds) implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
-            long edge = now.getEpochSecond() - seconds;
-            return row -> row.created() != Long.MIN_VALUE && (older ? row.created() < edge : row.created() > edge);
+            return row -> row.created() != Long.MIN_VALUE
+                    && sign.holds((double) now.getEpochSecond() - row.created(), (double) seconds);
+        }
+
+        @Override
+        public boolean ages() {
+            return true;
         }
     }
 
-    /// The number in a column: `restarts>3`.
-    record Compared(String column, boolean more, double than) implements Term {
+    /// The number, amount or age in a column: `restarts>3`, `capacity>=5Gi`, `lastseen<10m`.
+    record Compared(String typed, String column, Sign sign, String than) implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
-            Cell cell = Cell.named(column, columns);
-            return row -> {
-                double number = cell.value(row).number();
-                return more ? number > than : number < than;
-            };
-        }
-
-        static Term of(String column, boolean more, String value) {
-            OptionalLong age = Age.parse(value);
-            if (column.equalsIgnoreCase("age")) return new Aged(more, age.orElse(0));
-            CellValue number = CellValue.plain(value);
-            return new Compared(column, more, number.number());
-        }
-    }
-
-    /// A column found by name, whatever its case and blanks; the namespace when it is asked for and not printed.
-    record Cell(int index, Meaning meaning, boolean namespace) {
-        static Cell named(String name, List<Column> columns) {
-            String wanted = plain(name);
-            for (int i = 0; i < columns.size(); i++) {
-                if (plain(columns.get(i).name()).equals(wanted)) return new Cell(i, Meaning.of(columns.get(i)), false);
+            ColumnCell cell = ColumnCell.named(column, columns);
+            if (cell == null) return new Words(typed, false, List.of(Token.lower(Token.plain(typed)))).on(columns, now);
+            OptionalLong age = Age.parse(Token.lower(than));
+            if (cell.meaning() == Meaning.MOMENT && age.isPresent()) {
+                double edge = age.getAsLong();
+                return row -> sign.holds(cell.value(row).number() + now.toEpochMilli() / 1000.0, edge);
             }
-            return new Cell(-1, Meaning.TEXT, wanted.equals("namespace") || wanted.equals("ns"));
+            double edge = CellValue.of(cell.meaning(), than).number();
+            Map<String, Double> known = new HashMap<>(); // many rows print the same
+            return row -> sign.holds(
+                    known.computeIfAbsent(
+                            cell.of(row),
+                            text -> CellValue.of(cell.meaning(), text).number()),
+                    edge);
         }
 
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT).replace(" ", "");
+        @Override
+        public @Nullable Mistake mistake(List<Column> columns) {
+            return ColumnCell.unknown(column, false, columns);
         }
 
-        String of(Row row) {
-            if (index >= 0) return row.cell(index);
-            return namespace ? row.namespace() : "";
+        @Override
+        public boolean ages() {
+            return Age.parse(Token.lower(than)).isPresent();
+        }
+    }
+
+    /// Says nothing that could be asked of a row, and hides none.
+    record Wrong(String typed, Mistake mistake) implements Term {
+        @Override
+        public Predicate<Row> on(List<Column> columns, Instant now) {
+            return row -> true;
         }
 
-        CellValue value(Row row) {
-            return CellValue.of(meaning, row, of(row));
+        @Override
+        public Mistake mistake(List<Column> columns) {
+            return mistake;
+        }
+
+        boolean unfinished() {
+            return mistake instanceof Mistake.NoValue;
         }
     }
 }

@@ -116,6 +116,7 @@ public final class Theme {
         String css = ".ikonli-font-icon { -fx-icon-size: " + px(14) + "px; }"
                 + ".icon-button-glyph { -fx-icon-size: " + px(16) + "px; }"
                 + ".icon-title { -fx-icon-size: " + px(18) + "px; }"
+                + ".icon-headline, .icon-ok.icon-headline { -fx-icon-size: " + px(18) + "px; }"
                 + ".icon-ok { -fx-icon-size: " + px(7) + "px; }"
                 + ".rail-corner .ikonli-font-icon { -fx-icon-size: " + px(10) + "px; }"
                 + ".welcome-mark { -fx-icon-size: " + px(44) + "px; }";

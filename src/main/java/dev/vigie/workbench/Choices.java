@@ -7,6 +7,7 @@ import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
+import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.config.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,8 @@ final class Choices {
     }
 
     private static void kinds(Session session, List<Choice> choices) {
-        for (Screen screen : List.of(new Screen.Overview(), new Screen.Everything(), new Screen.ApiResources())) {
+        for (Screen screen : List.of(
+                new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources())) {
             String word = Screens.word(screen).substring(1);
             choices.add(plain(Screens.icon(screen, List.of()), Screens.title(screen), word, new Intent.Show(screen)));
         }
@@ -85,6 +87,11 @@ final class Choices {
 
     private static void cluster(Session session, Guard guard, List<Choice> choices) {
         String context = session.context();
+        KubeFailure trouble = session.cluster().reachability().trouble();
+        if (trouble != null && trouble.asksToSignIn()) {
+            choices.add(plain(
+                    "mdi2a-account-key-outline", TEXTS.say("sign.in", context), "login", new Intent.SignIn(context)));
+        }
         for (Guard.Level level : Guard.Level.values()) {
             choices.add(plain(
                     GuardView.icon(level),

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration REDISCOVER = Duration.ofSeconds(8);
 
     private final Fx fx;
     private final Sessions sessions;
@@ -36,8 +35,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Exports exports;
     private final Changing changing;
     private final SavedViews views;
+    private final Guarding guarding;
     private final AutoCloseable tick;
-    private final AutoCloseable rediscovery;
+    private final Rediscovery rediscovery;
     private @Nullable Surroundings around;
     private @Nullable WorkbenchView view;
     private @Nullable Session active;
@@ -53,11 +53,12 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         exports = new Exports(fx, this::notice);
         changing = new Changing(fx, new Here(), memory, this::notice);
         views = new SavedViews(memory, this::notice);
+        guarding = new Guarding(memory);
         landing = new Landing(memory, this::notice);
         fillings = new Fillings(fx, memory, this);
         arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
         tick = fx.every(TICK, this::tick);
-        rediscovery = fx.every(REDISCOVER, this::rediscover);
+        rediscovery = new Rediscovery(fx, sessions, new Here());
     }
 
     void sitAt(WorkbenchView workbench) {
@@ -74,6 +75,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         switch (intent) {
             case Intent.OpenContext open -> arrival.open(open.context());
             case Intent.CloseContext close -> closeContext(close.context());
+            case Intent.SignIn sign -> {
+                sessions.signIn(sign.context(), this::signedIn);
+                tick();
+            }
             case Intent.Show show -> screen(show.screen());
             case Intent.SaveView _ -> saveView();
             case Intent.OpenView open -> openView(open.name());
@@ -99,7 +104,10 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
             case Intent.Change change -> changing.ask(change);
-            case Intent.GuardContext treat -> guard(treat.context(), treat.guard());
+            case Intent.GuardContext treat -> {
+                guarding.treat(treat.context(), treat.guard(), sessions);
+                tick();
+            }
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
     }
@@ -108,8 +116,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return session.context().equals(kubeconfig.current());
     }
 
-    /// Where details are looked for.
-    private final class Here implements Details.Here {
+    /// What is looked at.
+    private final class Here implements Details.Here, Rediscovery.Looked {
         @Override
         public @Nullable Session session() {
             return active;
@@ -118,6 +126,16 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         @Override
         public boolean isCurrent(Session session) {
             return Desk.this.isCurrent(session);
+        }
+
+        @Override
+        public void discovered(Session now) {
+            tabs.discovered(now);
+            if (active == null || !active.context().equals(now.context())) return;
+            active = now;
+            if (around != null) around.discovered(now);
+            Place place = place();
+            if (place != null && !place.equals(place.served(now.discovery()))) show(place);
         }
     }
 
@@ -131,8 +149,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
         @Override
         public void arrived(Session session) {
-            boolean readOnly = memory.guard(session.context()).level() == Guard.Level.READ_ONLY;
-            session.cluster().readOnly(readOnly);
+            guarding.of(session);
             Place now = tabs.now().place();
             Tab other = tabs.of(session.context());
             boolean here = now != null && now.context().equals(session.context());
@@ -161,6 +178,8 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         kubeconfig = now;
         home.show(now);
         arrival.kubeconfig(now);
+        sessions.kubeconfig(now);
+        guarding.kubeconfig(now, sessions);
         if (active != null && now.context(active.context()) == null) {
             notice(TEXTS.say("context.removed", active.context()));
         }
@@ -309,10 +328,11 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         show(to);
     }
 
-    private void show(Place to) {
-        Session session = sessions.of(to.context());
+    private void show(Place there) {
+        Session session = sessions.of(there.context());
         WorkbenchView workbench = view;
         if (session == null || workbench == null) return;
+        Place to = there.served(session.discovery());
         arrival.giveUp();
         if (active != null && !active.context().equals(session.context())) details.close();
         active = session;
@@ -322,16 +342,18 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             workbench.show(now.node());
             now.takeFocus();
         }
-        workbench.mirror.show(String.join("\n", now.kubectl().getValue()));
+        workbench.mirror.show(now);
         memory.visited(to);
         if (around != null) around.at(session, to, tabs);
     }
 
     private Filling opened(Session session, Place to, WorkbenchView workbench) {
         Filling fresh = fillings.of(session, to, isCurrent(session));
-        fresh.kubectl().addListener((_, _, lines) -> {
-            if (fresh.equals(filling())) workbench.mirror.show(String.join("\n", lines));
-        });
+        Runnable mirror = () -> {
+            if (fresh.equals(filling())) workbench.mirror.show(fresh);
+        };
+        fresh.kubectl().addListener(_ -> mirror.run());
+        fresh.unsaid().addListener(_ -> mirror.run());
         return fresh;
     }
 
@@ -362,34 +384,19 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     /// Whatever grows older on screen.
-    private void tick() {
+    void tick() {
         if (around != null) around.tick(active, place());
     }
 
-    private void guard(String context, Guard guard) {
-        memory.guard(context, guard);
-        Session session = sessions.of(context);
-        if (session != null) session.cluster().readOnly(guard.level() == Guard.Level.READ_ONLY);
-        tick();
-    }
-
-    private void rediscover() {
-        Session session = active;
-        if (session == null || !session.cluster().reachability().reachable()) return;
-        sessions.rediscover(session, now -> {
-            if (around != null && active != null && active.context().equals(now.context())) {
-                active = now;
-                around.discovered(now);
-            }
-            tabs.discovered(now);
-        });
+    private void signedIn(Session now) {
+        if (active != null && active.context().equals(now.context())) active = now;
     }
 
     @Override
     public void close() {
         exports.close();
         Quietly.close(tick);
-        Quietly.close(rediscovery);
+        rediscovery.close();
         details.close();
         tabs.rest();
         if (around != null) around.close();

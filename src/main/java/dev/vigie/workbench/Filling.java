@@ -4,6 +4,7 @@ import dev.vigie.base.Ref;
 import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ interface Filling extends AutoCloseable {
 
     /// The kubectl lines that show the same.
     ObservableValue<List<String>> kubectl();
+
+    /// What is hidden and the kubectl lines do not say.
+    default ObservableValue<List<String>> unsaid() {
+        return new ReadOnlyObjectWrapper<>(List.of());
+    }
 
     /// The object under the cursor; null for none.
     default @Nullable Ref current() {

@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.feature.browse.BrowseView;
+import dev.vigie.feature.events.EventsView;
 import dev.vigie.feature.everything.EverythingView;
 import dev.vigie.feature.overview.OverviewView;
 import dev.vigie.feature.resources.ApiResourcesView;
@@ -29,6 +30,7 @@ final class Fillings {
         return switch (place.screen()) {
             case Screen.Table(Kind kind) -> table(session, kind, place, current);
             case Screen.ApiResources() -> resources(session, current);
+            case Screen.Events() -> events(session, place, current);
             case Screen.Everything() -> everything(session, place, current);
             case Screen.Overview() -> overview(session, place, current);
         };
@@ -42,6 +44,16 @@ final class Fillings {
                 place.namespaces(),
                 current ? "" : session.context(),
                 desk));
+    }
+
+    /// Where the server lists no events, what it does list is said.
+    private Filling events(Session session, Place place, boolean current) {
+        Kind kind = session.discovery().find("events");
+        if (kind == null) return resources(session, current);
+        String context = current ? "" : session.context();
+        EventsView.Looking at = new EventsView.Looking(
+                session.cluster(), kind, () -> session.discovery().kinds(), context);
+        return new EventsFilling(new EventsView(fx, at, place.namespaces(), desk));
     }
 
     private Filling everything(Session session, Place place, boolean current) {

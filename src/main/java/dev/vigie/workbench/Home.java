@@ -79,11 +79,15 @@ public final class Home {
     }
 
     void show(Kubeconfig now) {
+        boolean first = !known;
         kubeconfig = now;
         known = true;
         clusters.show(now);
         all.show(now);
-        if (shownIn != null && shownIn.shows(this::ours)) shownIn.show(page());
+        if (shownIn == null || !shownIn.shows(this::ours)) return;
+        shownIn.show(page());
+        // whoever is elsewhere in the window stays there; at the start nobody is anywhere yet
+        if (first) focus();
     }
 
     void showIn(WorkbenchView view) {

@@ -3,7 +3,6 @@ package dev.vigie.workbench;
 import dev.vigie.feature.inspect.InspectView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
-import dev.vigie.kind.Screen;
 import dev.vigie.live.Fx;
 import dev.vigie.ui.Focus;
 import dev.vigie.ui.Theme;
@@ -178,15 +177,15 @@ final class Keys {
         Kind kind =
                 resource == null || session == null ? null : session.discovery().find(resource);
         if (kind == null) return false;
-        desk.accept(new Intent.Show(new Screen.Table(kind)));
+        desk.accept(new Intent.Show(Screens.ofKind(kind)));
         return true;
     }
 
-    /// Rail, navigation, top bar, the middle, command mirror, and round again.
+    /// Rail, navigation, top bar, the call to sign in, the middle, command mirror, and round again.
     private void region(Scene scene, boolean backwards) {
-        List<Node> regions =
-                new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.middle(), view.mirror));
-        if (view.beside.details() != null) regions.add(5, view.beside.details());
+        List<Node> regions = new ArrayList<>(
+                List.of(view.rail, view.navigation, view.folded, view.top, view.signIn, view.middle(), view.mirror));
+        if (view.beside.details() != null) regions.add(6, view.beside.details());
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
         for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())

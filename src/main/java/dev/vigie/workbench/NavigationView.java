@@ -96,6 +96,10 @@ final class NavigationView extends VBox {
         return groups;
     }
 
+    List<String> views() {
+        return views;
+    }
+
     @Nullable
     Screen current() {
         return current;
@@ -176,7 +180,7 @@ final class NavigationView extends VBox {
                 if (opened) unfolded.run();
                 list.getSelectionModel().select(Math.min(index, lines.size() - 1));
             }
-            case NavigationLine.Item item -> desk.accept(new Intent.Show(new Screen.Table(item.kind())));
+            case NavigationLine.Item item -> desk.accept(new Intent.Show(Screens.ofKind(item.kind())));
             case NavigationLine.Way way -> desk.accept(new Intent.Show(way.screen()));
             case NavigationLine.Saved saved -> desk.accept(new Intent.OpenView(saved.name()));
             case NavigationLine.Broken broken -> {}

@@ -8,13 +8,19 @@ import dev.vigie.kube.config.ClusterEntry;
 import dev.vigie.kube.config.Consent;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.CredentialSource;
+import dev.vigie.kube.config.Kubeconfig;
 import dev.vigie.kube.config.PluginRun;
+import dev.vigie.kube.config.RenewedCredentials;
 import dev.vigie.kube.config.UserEntry;
 import dev.vigie.live.Fx;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,8 @@ final class Sessions implements AutoCloseable {
     private final Consents consents;
     private final Opening opening;
     private final Map<String, Session> open = new LinkedHashMap<>();
+    private final Map<String, Attempt> ways = new HashMap<>();
+    private final Set<String> signingIn = new HashSet<>();
     private @Nullable Attempt newest;
 
     /// How a context becomes a cluster; may wait.
@@ -76,6 +84,7 @@ final class Sessions implements AutoCloseable {
                 .then(session -> {
                     if (!attempt.take()) return;
                     open.put(session.context(), session);
+                    ways.put(session.context(), attempt);
                     then.accept(session);
                 })
                 .otherwise(otherwise)
@@ -103,8 +112,45 @@ final class Sessions implements AutoCloseable {
                 .start();
     }
 
+    /// A person signs in again: credentials are asked for anew, and what is open stays.
+    void signIn(String context, Consumer<Session> then) {
+        Session session = open.get(context);
+        Attempt way = ways.get(context);
+        if (session == null || way == null || !way.renew() || !signingIn.add(context)) return;
+        fx.run(() -> session.cluster().identity())
+                .then(identity -> {
+                    Session now = open.get(context);
+                    signedIn(session);
+                    if (now == null) return;
+                    open.put(context, now.with(identity));
+                    then.accept(now.with(identity));
+                })
+                .otherwise(_ -> signedIn(session))
+                .start();
+    }
+
+    private void signedIn(Session session) {
+        signingIn.remove(session.context());
+        session.cluster().tryNow();
+    }
+
+    /// Whether a person signs in to this context just now.
+    boolean isSigningIn(String context) {
+        return signingIn.contains(context);
+    }
+
+    /// Who signed in elsewhere need not do so here: the credentials that the files name now are used from now on.
+    void kubeconfig(Kubeconfig now) {
+        for (Session session : open.values()) {
+            Attempt way = ways.get(session.context());
+            if (way != null && way.follow(now.context(session.context())))
+                session.cluster().tryNow();
+        }
+    }
+
     void close(String context) {
         Session session = open.remove(context);
+        ways.remove(context);
         if (session != null) fx.run(() -> closed(session)).start();
     }
 
@@ -122,11 +168,11 @@ final class Sessions implements AutoCloseable {
 
     /// One try to open a context, which may be given up from outside.
     private final class Attempt {
-        private final Context context;
+        private Context context;
         private final boolean byPerson;
         private boolean cancelled;
         private boolean taken;
-        private @Nullable CredentialSource source;
+        private @Nullable RenewedCredentials source;
         private @Nullable Session made;
 
         private Attempt(Context context, boolean byPerson) {
@@ -135,7 +181,7 @@ final class Sessions implements AutoCloseable {
         }
 
         Session session() throws KubeException {
-            Session session = Session.of(opening.open(context, credentials()));
+            Session session = Session.of(opening.open(context, credentials(context)));
             if (!keep(session)) {
                 closed(session);
                 throw new KubeException(new KubeFailure.Cancelled());
@@ -154,14 +200,44 @@ final class Sessions implements AutoCloseable {
             return taken;
         }
 
-        private CredentialSource credentials() throws KubeException {
-            UserEntry user = context.user();
-            ClusterEntry cluster = context.cluster();
-            if (user == null || cluster == null) throw new KubeException(problem());
-            CredentialSource credentials = CredentialSource.of(user, cluster, this::allows);
+        private CredentialSource credentials(Context from) throws KubeException {
+            CredentialSource made = made(from);
+            if (made == null) throw new KubeException(problem());
+            RenewedCredentials credentials = new RenewedCredentials(made);
             if (offer(credentials)) return credentials;
             Quietly.close(credentials);
             throw new KubeException(new KubeFailure.Cancelled());
+        }
+
+        private @Nullable CredentialSource made(Context from) {
+            UserEntry user = from.user();
+            ClusterEntry cluster = from.cluster();
+            return user == null || cluster == null ? null : CredentialSource.of(user, cluster, this::allows);
+        }
+
+        /// What failed or was refused before is tried again when credentials are wanted next.
+        boolean renew() {
+            CredentialSource fresh = made(context);
+            RenewedCredentials used = used();
+            if (fresh == null || used == null) return false;
+            used.from(fresh);
+            return true;
+        }
+
+        /// True when the same person on the same server has other credentials now.
+        boolean follow(@Nullable Context now) {
+            UserEntry before = context.user();
+            UserEntry user = now == null ? null : now.user();
+            if (now == null || user == null || before == null || user.equals(before)) return false;
+            boolean same = user.impersonation().equals(before.impersonation())
+                    && Objects.equals(now.cluster(), context.cluster());
+            if (!same || !now.usable()) return false;
+            context = now;
+            return renew();
+        }
+
+        private synchronized @Nullable RenewedCredentials used() {
+            return source;
         }
 
         private KubeFailure problem() {
@@ -180,7 +256,7 @@ final class Sessions implements AutoCloseable {
             return taken;
         }
 
-        private synchronized boolean offer(CredentialSource credentials) {
+        private synchronized boolean offer(RenewedCredentials credentials) {
             source = credentials;
             return !cancelled;
         }

@@ -66,12 +66,17 @@ final class Surroundings implements AutoCloseable {
 
     /// Whatever grows older.
     void tick(@Nullable Session active, @Nullable Place place) {
-        Guard guard = memory.guard(active == null ? "" : active.context());
+        String context = active == null ? "" : active.context();
+        Guard guard = memory.guard(context);
         if (active == null || place == null) view.strip.nothing();
         else view.strip.show(active, place.namespaces(), guard);
         view.production(active != null && guard.production());
+        view.signIn.show(
+                context,
+                active == null ? null : active.cluster().reachability().trouble(),
+                sessions.isSigningIn(context));
         counts.tick();
-        view.rail.show(sessions.all(), active == null ? "" : active.context(), memory::guard);
+        view.rail.show(sessions.all(), context, memory::guard);
     }
 
     private List<String> names(Session session) {

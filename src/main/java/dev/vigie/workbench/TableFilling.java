@@ -22,6 +22,11 @@ record TableFilling(BrowseView view) implements Filling {
     }
 
     @Override
+    public ObservableValue<List<String>> unsaid() {
+        return view.unsaidProperty();
+    }
+
+    @Override
     public BrowseMemory arrangement() {
         return view.memoryProperty().get();
     }
@@ -34,6 +39,11 @@ record TableFilling(BrowseView view) implements Filling {
     @Override
     public void look(Namespaces namespaces) {
         view.look(namespaces);
+    }
+
+    @Override
+    public void discovered(Session session) {
+        view.served();
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class Workbench implements AutoCloseable {
         theme.dress(scene);
         new Keys(desk, view, theme, this::palette, fx).on(scene);
         desk.sitAt(view);
+        scene.addPreLayoutPulseListener(new Awakening(sessions, desk::tick));
         fx.uncaught(this::trouble);
     }
 

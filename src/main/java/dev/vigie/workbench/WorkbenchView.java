@@ -1,5 +1,6 @@
 package dev.vigie.workbench;
 
+import dev.vigie.feature.clusters.SignInBanner;
 import dev.vigie.kind.Intent;
 import dev.vigie.ui.Theme;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class WorkbenchView extends StackPane {
     final FoldedNavigation folded;
     final TopBarView top;
     final TabsView tabs;
+    final SignInBanner signIn;
     final CommandMirrorView mirror;
     final StatusStripView strip;
     private final StackPane middle = new StackPane();
@@ -48,12 +50,16 @@ public final class WorkbenchView extends StackPane {
                 () -> desk.step(Step.BACK),
                 () -> desk.step(Step.FORWARD),
                 palette,
-                () -> desk.accept(new Intent.SwitchTheme()));
+                () -> desk.accept(new Intent.SwitchTheme()),
+                desk);
+        strip.said(top.notices::add);
+        top.notices.read(strip::read);
         middle.setId("middle");
         VBox work = new VBox();
         tabs = new TabsView(desk::selectTab, desk::closeTab);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox tabbed = new VBox(tabs, middle);
+        signIn = new SignInBanner(desk);
+        VBox tabbed = new VBox(tabs, signIn, middle);
         tabbed.setMinWidth(0);
         beside = new BesideView(theme, tabbed);
         HBox inner = new HBox(navigation, folded, beside);
@@ -127,7 +133,7 @@ public final class WorkbenchView extends StackPane {
 
     /// The folded navigation offers what the wide one does.
     void refold() {
-        folded.show(navigation.groups(), navigation.current());
+        folded.show(navigation.groups(), navigation.views(), navigation.current());
     }
 
     private void fold() {

@@ -30,7 +30,7 @@ class KubectlTest {
     private static List<String> get(
             Kind kind, boolean ambiguous, Namespaces namespaces, String selector, boolean wide, String context) {
         return Kubectl.get(new Kubectl.Shown(
-                kind, ambiguous, namespaces, new Kubectl.Options(selector, List.of(), wide), context));
+                kind, ambiguous, namespaces, new Kubectl.Options(selector, "", List.of(), wide), context));
     }
 
     @Test

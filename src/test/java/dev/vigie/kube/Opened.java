@@ -29,7 +29,7 @@ final class Opened {
             }
 
             @Override
-            public void rejected() {}
+            public void rejected(Credentials which) {}
 
             @Override
             public void close() {}

@@ -59,6 +59,28 @@ class FilterTest {
                 "label:app!=api | mongo-0 job-x",
                 "label:!app | job-x",
                 "label:app=api label:tier | ''",
+                "-shop | job-x",
+                "-label:app=api | mongo-0 job-x",
+                "!status:run,pend | job-x",
+                "-status:!run | api-1",
+                "\"shop\" | api-1 mongo-0",
+                "\"(3h ago)\" | mongo-0",
+                "restarts:\"12 (3h\" | mongo-0",
+                "\"status:run\" | ''",
+                "web:1 | ''",
+                "status:unning | ''",
+                "status=Running | api-1",
+                "status=running | ''",
+                "status!=Running | mongo-0 job-x",
+                "name:ongo | mongo-0",
+                "name=mongo-0,job-x | mongo-0 job-x",
+                "restarts:0 | api-1 job-x",
+                "restarts:12 | mongo-0",
+                "restarts:1 | ''",
+                "restarts>=12 | mongo-0",
+                "restarts<=0 | api-1 job-x",
+                "age<=30s | api-1",
+                "age:120m | job-x",
                 "status:!Completed | api-1 mongo-0",
                 "status:pend,compl | mongo-0 job-x",
                 "ns:test | job-x",
@@ -79,20 +101,48 @@ class FilterTest {
     }
 
     @Test
-    void labels_are_what_kubectl_can_say_too() {
-        assertThat(Filter.parse("label:app=a,b mongo label:!tier label:x!=y label:z=1 status:Running")
-                        .selector())
-                .isEqualTo("app in (a,b),!tier,x!=y,z=1");
-        assertThat(Filter.parse("label:app!=a,b").selector()).isEqualTo("app notin (a,b)");
-        assertThat(Filter.parse("mongo").selector()).isEmpty();
+    void conditions_are_chips_and_words_are_not() {
+        assertThat(Token.of("label:app=x  \"two words\" plain ns:\"a b\" \"open end"))
+                .containsExactly(
+                        new Token("label:app=x", 0),
+                        new Token("\"two words\"", 13),
+                        new Token("plain", 25),
+                        new Token("ns:\"a b\"", 31),
+                        new Token("\"open end", 40));
+        assertThat(List.of(
+                        "label:app=x", "status:!a", "age>1h", "!x", "-x", "-status:a", "node=n", "node!=n", "a:\" \""))
+                .allMatch(Filter::special);
+        assertThat(List.of("plain", "a,b", "!", "-", "status:", "age>", "\"status:a\"", "10.0.0.1:80", "a/b:1", ":x"))
+                .noneMatch(Filter::special);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "statu:run | NoColumn[name=statu, nearest=status]",
+                "nominated:x | NoColumn[name=nominated, nearest=nominatednode]",
+                "app=web | NoColumn[name=app, nearest=label:app]",
+                "zzzzzz:1 | NoColumn[name=zzzzzz, nearest=]",
+                "restarts>many | NoNumber[value=many]",
+                "age>soon | NoAge[value=soon]",
+                "age> | NoValue[typed=age>]",
+                "status: | NoValue[typed=status:]",
+                "- | NoValue[typed=-]"
+            })
+    void what_is_wrong_is_said_and_hides_nothing_silently(String typed, String mistake) {
+        assertThat(Filter.mistake(typed, COLUMNS)).hasToString(mistake);
+        boolean text = mistake.startsWith("NoColumn");
+        var shown = ROWS.stream().filter(Filter.parse(typed).on(COLUMNS, NOW)).toList();
+        assertThat(shown).hasSize(text ? 0 : ROWS.size());
     }
 
     @Test
-    void conditions_are_chips_and_words_are_not() {
-        assertThat(Filter.tokens("label:app=x  \"two words\" plain"))
-                .containsExactly("label:app=x", "two words", "plain");
-        assertThat(List.of("label:app=x", "status:!a", "age>1h", "!x")).allMatch(Filter::special);
-        assertThat(List.of("plain", "a,b", "!", "status:", "age>")).noneMatch(Filter::special);
+    void what_is_right_is_no_mistake_nor_is_anything_before_columns_are_known() {
+        assertThat(List.of(
+                        "x", "-x", "status:run", "nominated-node:a", "NS:shop", "label:any=x", "age>=1h", "ready=1/1"))
+                .allMatch(typed -> Filter.mistake(typed, COLUMNS) == null);
+        assertThat(Filter.mistake("statu:x", List.of())).isNull();
     }
 
     @Test

@@ -73,6 +73,24 @@ class LiveRowsTest {
         assertThat(events).isGreaterThan(500);
     }
 
+    @Test
+    void words_found_in_prepared_texts_are_those_found_row_by_row() {
+        while (rows.size() < 2_500) rows.add(fresh());
+        rows.add(FakeRow.of("shop", "other", "other", "\u0130stanbul GROẞ ünï"));
+        store.live(rows);
+        List<String> filters =
+                List.of("1", "12", "po", "POD-1 2", "-3", "1,2 -33", "groß", "ünï", "shop restarts>9", "", "ns:test 7");
+        for (int round = 0; round < 300; round++) {
+            live.typing(round % 7 != 6);
+            live.filter(Filter.parse(filters.get(random.nextInt(filters.size()))));
+            assertThat(List.copyOf(live)).as("round %s", round).isEqualTo(anew());
+            if (random.nextInt(10) == 0) live.order(order("Restarts", random.nextBoolean()));
+            change();
+            store.live(rows);
+            assertThat(List.copyOf(live)).as("round %s", round).isEqualTo(anew());
+        }
+    }
+
     private List<Row> anew() {
         FakeRows other = new FakeRows(PODS, Namespaces.all(), COLUMNS);
         LiveRows whole = new LiveRows(Fx.inline(), other);

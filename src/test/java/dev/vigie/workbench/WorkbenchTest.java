@@ -131,7 +131,7 @@ class WorkbenchTest extends OnTheWorkbench {
                         "Workloads, open",
                         "Everything",
                         "Pods 2", // the open table's own, not what was counted
-                        "Deployments 11",
+                        "Deployments 11, 1 failing, 2 with a warning",
                         "example.com, open",
                         "Unicorns ",
                         "API resources",

@@ -28,9 +28,11 @@ final class BrowseModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Opening> opening = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BrowseMemory> memory = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> kubectl = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> unsaid = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Rows.State> state = new ReadOnlyObjectWrapper<>();
     private boolean contextIsCurrent;
     private boolean ambiguous;
+    private boolean typing;
 
     /// The rows of some namespaces with what is chosen of them.
     record Opening(LiveRows rows, Chosen chosen) {}
@@ -82,6 +84,11 @@ final class BrowseModel implements AutoCloseable {
         return kubectl.getReadOnlyProperty();
     }
 
+    /// Words of the filter that kubectl has none for, so that its lines show more.
+    ReadOnlyObjectProperty<List<String>> unsaidProperty() {
+        return unsaid.getReadOnlyProperty();
+    }
+
     void contextIsCurrent(boolean now) {
         contextIsCurrent = now;
         print();
@@ -106,6 +113,7 @@ final class BrowseModel implements AutoCloseable {
         LiveRows rows = new LiveRows(fx, cluster.rows(kind, namespaces.get()));
         rows.filter(Filter.parse(memory().filter()));
         rows.order(new Order(memory().sort()));
+        rows.typing(typing);
         state.bind(rows.stateProperty());
         opening.set(new Opening(rows, new Chosen(rows)));
         print();
@@ -152,6 +160,12 @@ final class BrowseModel implements AutoCloseable {
         print();
     }
 
+    /// Somebody is in the filter.
+    void typing(boolean now) {
+        typing = now;
+        rows().typing(now);
+    }
+
     /// Ascending, descending, the server's order; `added` keeps the other columns.
     void sortBy(String column, boolean added) {
         List<Order.By> now = memory().sort();
@@ -189,9 +203,10 @@ final class BrowseModel implements AutoCloseable {
     private void print() {
         boolean wide = rows().columns().stream().anyMatch(column -> column.wide() && layout().shows(column))
                 || (rows().columns().isEmpty() && !layout().shown().isEmpty());
-        String selector = Filter.parse(filter()).selector();
         String context = contextIsCurrent ? "" : cluster.context();
-        Kubectl.Options options = new Kubectl.Options(selector, layout().labels(), wide);
+        Sayable sayable = Sayable.of(Filter.parse(filter()), kind, rows().columns());
+        Kubectl.Options options = new Kubectl.Options(sayable.selector(), sayable.fields(), layout().labels(), wide);
+        unsaid.set(sayable.unsaid());
         kubectl.set(Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces(), options, context)));
     }
 

@@ -8,7 +8,9 @@ import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Part;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.Rows;
+import dev.vigie.live.Filter;
 import dev.vigie.live.Fx;
+import dev.vigie.live.Mistake;
 import dev.vigie.live.NamespaceNames;
 import dev.vigie.live.Rights;
 import dev.vigie.ui.NamespacePicker;
@@ -35,6 +37,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
     private final Label count = new Label();
     private final RowsTable table;
     private final FilterField filter;
+    private final MistakeLine mistake;
     private final NamespacePicker picker;
     private final Body body;
     private final Footer footer = new Footer();
@@ -50,7 +53,9 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model = new BrowseModel(fx, cluster, kind, namespaces, memory);
         Zoom zoom = new Zoom();
         table = new RowsTable(model, zoom);
-        filter = new FilterField(memory.filter(), this::filtered, this::focusTable);
+        filter = new FilterField(memory.filter(), new Meant());
+        filter.focusWithinProperty().addListener((_, _, now) -> model.typing(now));
+        mistake = new MistakeLine(filter::mend);
         Consumer<Namespaces> choose = wanted -> desk.accept(new Intent.ChooseNamespaces(wanted));
         picker = new NamespacePicker(
                 model.namespacesProperty(),
@@ -66,7 +71,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         table.onInspect(this::inspect);
         getStyleClass().add("browse");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(bar(), body, footer, zoom);
+        getChildren().addAll(bar(), mistake, body, footer, zoom);
         model.openingProperty().addListener(_ -> follow());
         model.stateProperty().addListener(_ -> say());
         table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -109,9 +114,35 @@ public final class BrowseView extends VBox implements AutoCloseable {
         desk.accept(new Intent.Glance(now));
     }
 
-    private void filtered(String text) {
-        model.filter(text);
-        say();
+    /// What is typed into the filter means this table.
+    private final class Meant implements FilterField.Sense {
+        @Override
+        public void changed(String text) {
+            model.filter(text);
+            say();
+        }
+
+        @Override
+        public void left() {
+            focusTable();
+        }
+
+        @Override
+        public void offers(String word, boolean askedFor, OffersPopup popup) {
+            model.rows().complete(word, askedFor, popup::show);
+        }
+
+        @Override
+        public @Nullable Mistake mistake(String token) {
+            return Filter.mistake(token, model.rows().columns());
+        }
+    }
+
+    private void sayMistake() {
+        String token = filter.mistaken();
+        mistake.say(
+                token, token == null ? null : Filter.mistake(token, model.rows().columns()));
+        filter.mark();
     }
 
     /// Counts and state as of now.
@@ -121,6 +152,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         count.setText(shown == total ? TEXTS.say("count", total) : TEXTS.say("count.of", shown, total));
         footer.say(model.chosenShown(), shown, total);
         body.say();
+        sayMistake();
         footer.setVisible(body.hasRows());
         footer.setManaged(body.hasRows());
         count.setVisible(total > 0 || body.isCounted());
@@ -160,6 +192,11 @@ public final class BrowseView extends VBox implements AutoCloseable {
         return model.kubectlProperty();
     }
 
+    /// Words of the filter that kubectl has none for: its lines show more rows than are shown.
+    public ReadOnlyObjectProperty<List<String>> unsaidProperty() {
+        return model.unsaidProperty();
+    }
+
     public ReadOnlyObjectProperty<Namespaces> namespacesProperty() {
         return model.namespacesProperty();
     }
@@ -189,9 +226,20 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.contextIsCurrent(current);
     }
 
+    /// Each change of the filter is laid out by the next pulse, however many rows there are.
+    boolean answersAtOnce() {
+        return model.rows().answersAtOnce();
+    }
+
     /// Asks the server now, without waiting for the next try.
     public void tryNow() {
         model.rows().tryNow();
+    }
+
+    /// The server serves other kinds than before: what failed because of that need not wait for its next try.
+    public void served() {
+        if (model.stateProperty().get() instanceof Rows.State.Failed)
+            model.rows().tryNow();
     }
 
     /// Gives the keyboard to the table, or to what stands in its place.

@@ -3,8 +3,10 @@ package dev.vigie.feature.browse;
 import dev.vigie.base.Messages;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kube.KubeFailure;
+import dev.vigie.live.Term;
 import dev.vigie.ui.Buttons;
 import dev.vigie.ui.Clip;
+import dev.vigie.ui.Shown;
 import dev.vigie.ui.StatePanel;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +42,20 @@ final class Panels {
         StatePanel panel = StatePanel.empty(
                 TEXTS.say("hidden.title", model.kind.singular()),
                 TEXTS.say("hidden.why", total, model.kind.plural(), model.kind.singular(), of));
+        Label vain = new Label();
+        vain.setId("filter-vain");
+        vain.getStyleClass().add("state-text");
+        vain.setWrapText(true);
+        panel.with(vain);
         panel.with(Buttons.primary("clear-filter", TEXTS.say("clear.filter"), clearFilter));
+        model.rows().vain(terms -> vain.setText(Shown.text(words(terms))));
         return withEverywhere(panel);
+    }
+
+    /// Which of several conditions let nothing through by themselves.
+    private static String words(List<Term> terms) {
+        String all = terms.stream().map(Term::typed).collect(java.util.stream.Collectors.joining(", "));
+        return terms.isEmpty() ? TEXTS.say("hidden.together") : TEXTS.say("hidden.vain", terms.size(), all);
     }
 
     private StatePanel withEverywhere(StatePanel panel) {
@@ -94,6 +108,13 @@ final class Panels {
     StatePanel failed(KubeFailure why) {
         if (why instanceof KubeFailure.Cancelled) {
             return StatePanel.empty(TEXTS.say("cancelled.title")).with(again(model::reopen));
+        }
+        if (why instanceof KubeFailure.NotFound) {
+            return StatePanel.failed(
+                            TEXTS.say("unserved.title", model.kind.resource()),
+                            TEXTS.say("unserved.why", model.kind.gvk().apiVersion()),
+                            TEXTS.say("unserved.do"))
+                    .with(again(() -> model.rows().tryNow()));
         }
         return StatePanel.failed(why.title(), why.why(), why.remedy())
                 .with(again(() -> model.rows().tryNow()));

@@ -1,0 +1,42 @@
+package dev.vigie.workbench;
+
+import dev.vigie.base.Quietly;
+import dev.vigie.live.Fx;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Asks again and again what the cluster that is looked at serves: kinds come, go, and change their version. FX thread
+/// only.
+final class Rediscovery implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofSeconds(6);
+
+    private final Sessions sessions;
+    private final Looked looked;
+    private final AutoCloseable beat;
+
+    /// Who looks at a cluster.
+    interface Looked {
+        @Nullable
+        Session session();
+
+        /// The cluster serves other kinds than before.
+        void discovered(Session now);
+    }
+
+    Rediscovery(Fx fx, Sessions sessions, Looked looked) {
+        this.sessions = sessions;
+        this.looked = looked;
+        beat = fx.every(PAUSE, this::ask);
+    }
+
+    private void ask() {
+        Session session = looked.session();
+        if (session == null || !session.cluster().reachability().reachable()) return;
+        sessions.rediscover(session, looked::discovered);
+    }
+
+    @Override
+    public void close() {
+        Quietly.close(beat);
+    }
+}
