@@ -96,6 +96,10 @@ public final class Workbench implements AutoCloseable {
         PaletteView.More more = session == null || place == null ? new NoMore() : new FoundObjects(fx, session, place);
         List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.filling(), session));
         choices.addAll(Choices.of(session, desk.guard(), desk.views(), desk.namespacesSeen(), desk.contexts()));
+        Filling filling = desk.filling();
+        boolean table = filling != null && filling.arrangement() != null;
+        // what cannot be done here is not offered
+        choices.removeIf(choice -> choice.intent() instanceof Intent.SaveView && !table);
         view.cover(new PaletteView(choices, more, this::chosen, view::uncover));
     }
 
