@@ -62,6 +62,8 @@ final class Keys {
             if (letterTaken) event.consume();
             letterTaken = false;
         });
+        scene.addEventFilter(
+                KeyEvent.KEY_RELEASED, event -> desk.presses().released(event.getCode()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean took = event.isShortcutDown() ? shortcut(event) : plain(event, scene);
             // the letter of a key that did something is not also written into the field it opened
@@ -77,17 +79,23 @@ final class Keys {
             case K -> palette.run();
             case F -> {
                 if (isInDetails()) return false;
-                Filling filling = desk.filling();
+                Filling filling = desk.places().filling();
                 if (filling != null) filling.find();
             }
             case EQUALS, PLUS, ADD -> theme.larger();
             case MINUS, SUBTRACT -> theme.smaller();
             case DIGIT0, NUMPAD0 -> theme.normalSize();
-            case T -> desk.addTab();
-            case W -> desk.closeTab();
-            case TAB -> desk.stepTab(event.isShiftDown() ? -1 : 1);
-            case PAGE_DOWN -> desk.stepTab(1);
-            case PAGE_UP -> desk.stepTab(-1);
+            case T -> desk.places().addTab();
+            case W -> desk.places().closeTab();
+            case TAB -> desk.places().stepTab(event.isShiftDown() ? -1 : 1);
+            case PAGE_DOWN -> desk.places().stepTab(1);
+            case PAGE_UP -> desk.places().stepTab(-1);
+            case N -> {
+                Intent open = event.isShiftDown() ? new Intent.MoveToWindow() : new Intent.OpenWindow();
+                desk.presses().once(KeyCode.N, () -> desk.accept(open));
+            }
+            case Q -> desk.accept(new Intent.Quit());
+            case B -> desk.accept(new Intent.Split(event.isShiftDown()));
             case C -> {
                 if (!event.isShiftDown()) return false;
                 view.mirror.copy();
@@ -133,7 +141,7 @@ final class Keys {
             boolean inside = view.beside.details() instanceof InspectView details && isInDetails() && details.escaped();
             return inside || desk.closeDetails();
         }
-        Filling filling = desk.filling();
+        Filling filling = desk.places().filling();
         boolean inRows = filling != null && isRows(scene.getFocusOwner());
         if (!inRows) going = false;
         return inRows && filling != null && !event.isAltDown() && letter(event, filling);
@@ -190,11 +198,12 @@ final class Keys {
         return true;
     }
 
-    /// Rail, navigation, top bar, the call to sign in, the middle, command mirror, and round again.
+    /// Rail, navigation, top bar, the call to sign in, the middle or its halves, details, command mirror, and round again.
     private void region(Scene scene, boolean backwards) {
-        List<Node> regions = new ArrayList<>(
-                List.of(view.rail, view.navigation, view.folded, view.top, view.signIn, view.middle(), view.mirror));
-        if (view.beside.details() != null) regions.add(6, view.beside.details());
+        List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.signIn));
+        regions.addAll(view.middle().regions());
+        if (view.beside.details() != null) regions.add(view.beside.details());
+        regions.add(view.mirror);
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
         for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())

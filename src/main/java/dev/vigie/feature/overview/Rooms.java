@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,7 +75,8 @@ final class Rooms extends VBox {
         why.setManaged(!says.isEmpty());
     }
 
-    private void bar(String name, @Nullable BigDecimal used, @Nullable BigDecimal reserved, BigDecimal of, String unit) {
+    private void bar(
+            String name, @Nullable BigDecimal used, @Nullable BigDecimal reserved, BigDecimal of, String unit) {
         Label label = new Label(name);
         label.getStyleClass().add("room-name");
         label.setMinWidth(USE_PREF_SIZE);
@@ -89,8 +91,8 @@ final class Rooms extends VBox {
         if (reserved != null) says += " · " + TEXTS.say("room.reserved", plain(reserved, unit), percent(reserved, of));
         Label more = new Label(says);
         more.getStyleClass().add("hint");
-        more.setWrapText(true);
-        more.setMinHeight(USE_PREF_SIZE);
+        more.setMinWidth(0);
+        more.setTooltip(new Tooltip(says));
         VBox all = new VBox(new HBox(label, spring, percent), track(share(used, of), share(reserved, of)), more);
         all.getStyleClass().add("room-of");
         all.setPrefWidth(0);
