@@ -66,6 +66,11 @@ final class HttpWire implements Wire, AutoCloseable {
         return asked(new Call("GET", path, accept, Body.NONE, HEADERS, silence), true);
     }
 
+    @Override
+    public Answer listen(String path, String accept, Duration silence) throws KubeException {
+        return asked(new Call("GET", path, accept, Body.NONE, silence, silence), true);
+    }
+
     /// Nothing that could change anything is sent any more, in the name of this context; empty for no such guard.
     void readOnly(String context) {
         readOnly = context;

@@ -19,6 +19,11 @@ public interface Wire {
     /// nothing for `silence` fails with [java.io.InterruptedIOException].
     Answer stream(String path, String accept, Duration silence) throws KubeException;
 
+    /// Like [#stream], from a server that may be silent from the beginning: a log's answer begins with its first line.
+    default Answer listen(String path, String accept, Duration silence) throws KubeException {
+        return stream(path, accept, silence);
+    }
+
     /// An answer being read. Closing it ends the connection's use at once, also from another thread.
     interface Answer extends AutoCloseable {
         int status();

@@ -16,7 +16,7 @@ public final class Merge implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     /// So long one waits for a source that was not reached yet.
-    private static final long OPENING = Duration.ofSeconds(3).toNanos();
+    private static final long OPENING = Duration.ofMillis(1500).toNanos();
 
     private final long patience;
     private final ReentrantLock lock = new ReentrantLock();

@@ -124,6 +124,8 @@ final class ContainerFollow implements Runnable, AutoCloseable {
     private void follow(int run) {
         Duration pause = FIRST_PAUSE;
         while (!closed) {
+            // a wake-up of before
+            boolean _ = Thread.interrupted();
             if (!reachable()) {
                 away();
                 continue;
@@ -180,9 +182,10 @@ final class ContainerFollow implements Runnable, AutoCloseable {
 
     private void read(String path) throws KubeException, IOException {
         byte[] buffer = new byte[BUFFER];
+        // an answer begins with the first line: nothing need be wrong before
+        state = new LogState.Reading();
         try (Wire.Answer answer = begin(path)) {
             inlet.reached();
-            state = new LogState.Reading();
             while (true) {
                 int count = answer.body().read(buffer);
                 if (count < 0) break;
@@ -201,7 +204,7 @@ final class ContainerFollow implements Runnable, AutoCloseable {
             if (closed) throw new KubeException(new KubeFailure.Cancelled());
             Duration quiet = QUIET.plusSeconds(ThreadLocalRandom.current().nextLong(30));
             Wire.Answer answer = request.mode() == LogRequest.Mode.FOLLOW
-                    ? cluster.wire().stream(path, "*/*", quiet)
+                    ? cluster.wire().listen(path, "*/*", quiet)
                     : cluster.wire().get(path, "*/*", LIMIT);
             open = answer;
             return answer;
@@ -288,6 +291,11 @@ final class ContainerFollow implements Runnable, AutoCloseable {
             // the container is not there yet, or is being made anew
             case KubeFailure.Invalid _ -> true;
             case KubeFailure.Cancelled _ -> !closed;
+            case KubeFailure.Unreachable _ when reachable() -> {
+                // a container that says nothing, or one connection that was lost
+                state = new LogState.Reading();
+                yield true;
+            }
             default -> {
                 state = new LogState.Lost(Instant.now(), failure.why());
                 yield true;
@@ -311,6 +319,8 @@ final class ContainerFollow implements Runnable, AutoCloseable {
 
     /// The cluster was away and is back: a stream of before may be dead.
     void renew() {
+        Thread waits = asking;
+        if (waits != null) waits.interrupt();
         Wire.Answer answer = open;
         if (answer != null) answer.close();
         pods.wake();
@@ -319,8 +329,6 @@ final class ContainerFollow implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        Thread waits = asking;
-        if (waits != null) waits.interrupt();
         renew();
     }
 }
