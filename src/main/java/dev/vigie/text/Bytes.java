@@ -42,8 +42,8 @@ final class Bytes implements AutoCloseable {
 
     /// Writes at the end. They are there for readers at once.
     ///
-    /// @throws IOException when the spill file takes no more (the disk is full). Nothing is lost: what it could not take
-    ///     stays on the heap and is offered again with the next bytes, so whoever writes should write no more for now
+    /// @throws IOException when the spill file takes no more (the disk is full). Nothing is lost: what it could not
+    ///     take stays on the heap and is offered again with the next bytes, so whoever writes should pause now
     void append(byte[] from, int offset, int count) throws IOException {
         int at = offset;
         int left = count;

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A regular expression, tried on one line after another; lines without the words that any hit must hold are passed over.
+/// A regular expression, tried on one line after another; lines without the words that any hit must hold are passed
+/// over.
 final class Expression implements Needle {
     /// Of a longer line only so many bytes are looked at.
     static final int MOST = 1 << 20;
@@ -70,12 +71,11 @@ final class Expression implements Needle {
             boolean oneByteEach = line.length() == length;
             patient.text = line;
             matcher.reset();
-            int skip = oneByteEach ? from - start : new String(text, start, from - start, StandardCharsets.UTF_8).length();
+            int skip =
+                    oneByteEach ? from - start : new String(text, start, from - start, StandardCharsets.UTF_8).length();
             if (!matcher.find(skip) || matcher.end() == matcher.start()) return -1;
             int before = oneByteEach ? matcher.start() : bytes(line, 0, matcher.start());
-            int hit = oneByteEach
-                    ? matcher.end() - matcher.start()
-                    : bytes(line, matcher.start(), matcher.end());
+            int hit = oneByteEach ? matcher.end() - matcher.start() : bytes(line, matcher.start(), matcher.end());
             end = start + before + hit;
             return start + before;
         }

@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /// Words to be found as they stand. Eight bytes are looked at in one step for the rarest of its letters.
 final class Literal implements Needle {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
     private static final int CASE = 0x20;

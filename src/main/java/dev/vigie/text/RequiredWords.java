@@ -1,6 +1,7 @@
 package dev.vigie.text;
 
-/// The longest run of plain letters that every hit of a regular expression must hold. Gives up, with nothing, rather than
+/// The longest run of plain letters that every hit of a regular expression must hold. Gives up, with nothing, rather
+/// than
 /// be wrong.
 final class RequiredWords {
     private static final String ENDS_RUN = ".^$+[]";

@@ -42,7 +42,10 @@ public final class Saving {
         int written = 0;
         try (OutputStream out = new BufferedOutputStream(
                 Files.newOutputStream(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE),
                 BUFFER)) {
             byte[] buffer = new byte[64 << 10];
             for (int line = 0; line < end; line++) {

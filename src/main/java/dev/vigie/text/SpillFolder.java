@@ -22,14 +22,13 @@ public record SpillFolder(Path path) {
 
     FileChannel open() throws IOException {
         Files.createDirectories(path, only("rwx------"));
-        Path file = path.resolve("log-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".spill");
+        Path file = path.resolve(
+                "log-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".spill");
         return FileChannel.open(file, ALONE, only("rw-------"));
     }
 
     private static FileAttribute<?>[] only(String rights) {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) return new FileAttribute<?>[0];
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        };
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
     }
 }

@@ -32,8 +32,15 @@ public final class Theme {
             "Inter-SemiBold.otf",
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf");
-    private static final List<String> SHEETS =
-            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css", "reading.css", "logs.css");
+    private static final List<String> SHEETS = List.of(
+            "parts.css",
+            "workbench.css",
+            "clusters.css",
+            "browse.css",
+            "inspect.css",
+            "change.css",
+            "reading.css",
+            "logs.css");
 
     /// Light or dark.
     public enum Shade {

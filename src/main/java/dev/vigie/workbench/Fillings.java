@@ -4,9 +4,9 @@ import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.feature.events.EventsView;
 import dev.vigie.feature.everything.EverythingView;
+import dev.vigie.feature.logs.LogPane;
 import dev.vigie.feature.overview.OverviewView;
 import dev.vigie.feature.resources.ApiResourcesView;
-import dev.vigie.feature.logs.LogPane;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Screen;
@@ -72,12 +72,7 @@ final class Fillings {
 
     private Filling logs(Session session, Screen.Logs logs, boolean current) {
         return new LogFilling(new LogPane(
-                fx,
-                session.cluster(),
-                session.discovery().kinds(),
-                logs,
-                current ? "" : session.context(),
-                spill));
+                fx, session.cluster(), session.discovery().kinds(), logs, current ? "" : session.context(), spill));
     }
 
     private Filling resources(Session session, boolean current, Consumer<Intent> desk) {

@@ -42,8 +42,7 @@ final class Screens {
         return switch (screen) {
             case Screen.Table(Kind kind) -> List.of(Group.titleOf(kinds, kind), kind.title());
             case Screen.Events _ -> List.of(TEXTS.say("group.cluster"), title(screen));
-            case Screen.Overview _, Screen.Everything _, Screen.ApiResources _, Screen.Logs _ ->
-                List.of(title(screen));
+            case Screen.Overview _, Screen.Everything _, Screen.ApiResources _, Screen.Logs _ -> List.of(title(screen));
         };
     }
 
@@ -61,7 +60,8 @@ final class Screens {
 
     /// What a word of the settings is called while nobody knows which kind it is: `deployments` of `deployments.apps`.
     static String titleOf(String word) {
-        for (Screen screen : List.of(new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources()))
+        for (Screen screen :
+                List.of(new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources()))
             if (word(screen).equals(word)) return title(screen);
         return word.split("\\.", 2)[0];
     }

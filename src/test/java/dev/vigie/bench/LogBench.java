@@ -145,7 +145,9 @@ public final class LogBench {
             if (process.waitFor() > 1) throw new UncheckedIOException(new IOException("grep failed"));
             took[i] = millis(began);
         }
-        System.out.printf("%s: %s lines, %,d ms%n", String.join(" ", command.subList(0, command.size() - 1)), found, median(took));
+        System.out.printf(
+                "%s: %s lines, %,d ms%n",
+                String.join(" ", command.subList(0, command.size() - 1)), found, median(took));
     }
 
     private static long millis(long began) {

@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LevelTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     INFO  | 2026-11-23 08:00:00,001 INFO  [main] Server started
                     WARN  | [WARN] disk at 91 %
                     WARN  | 2026-11-23T08:00:00Z WARNING: slow

@@ -36,15 +36,18 @@ class LinesTest {
             add(lines, 7, Lines.SOURCES - 1, "zweite Zeile, größer");
             lines.note(9, 2, "restarted,\nexit code 137");
             assertThat(lines.count()).isEqualTo(3);
-            assertThat(Stream.of(0, 1, 2).map(i -> lines.line(i, 100)).map(l -> l.number() + "|" + l.time() + "|"
-                            + l.source() + "|" + l.note() + "|" + l.text() + "|" + l.cut()))
+            assertThat(Stream.of(0, 1, 2)
+                            .map(i -> lines.line(i, 100))
+                            .map(l -> l.number() + "|" + l.time() + "|" + l.source() + "|" + l.note() + "|" + l.text()
+                                    + "|" + l.cut()))
                     .containsExactly(
                             "0|5|2|false|first|false",
                             "1|7|4194303|false|zweite Zeile, größer|false",
                             "2|9|2|true|restarted, exit code 137|false");
-            assertThat(lines.size()).isEqualTo("first\nzweite Zeile, größer\nrestarted, exit code 137\n"
-                    .getBytes(StandardCharsets.UTF_8)
-                    .length);
+            assertThat(lines.size())
+                    .isEqualTo("first\nzweite Zeile, größer\nrestarted, exit code 137\n"
+                            .getBytes(StandardCharsets.UTF_8)
+                            .length);
         }
     }
 
@@ -95,7 +98,8 @@ class LinesTest {
         try (Lines lines = lines()) {
             fill(lines, 4);
             assertThat(lines.spilled()).isPositive();
-            assertThat(Files.getPosixFilePermissions(spill).toString().split(",")).hasSize(3);
+            assertThat(Files.getPosixFilePermissions(spill).toString().split(","))
+                    .hasSize(3);
             // it has no name left that anybody could open it by
             assertThat(content(spill)).isEmpty();
         }

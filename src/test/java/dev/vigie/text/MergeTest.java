@@ -106,7 +106,8 @@ class MergeTest {
     void thirty_logs_of_before_become_one_in_the_order_of_time_with_no_line_lost() throws Exception {
         int sources = 30;
         int each = 3_000;
-        List<Merge.Inlet> inlets = IntStream.range(0, sources).mapToObj(merge::open).toList();
+        List<Merge.Inlet> inlets =
+                IntStream.range(0, sources).mapToObj(merge::open).toList();
         List<Thread> threads = new ArrayList<>();
         for (Merge.Inlet inlet : inlets) {
             threads.add(Thread.ofVirtual().start(() -> {

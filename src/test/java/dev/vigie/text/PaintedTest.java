@@ -19,7 +19,8 @@ class PaintedTest {
 
     @Test
     void colours_become_runs_and_leave_the_text() {
-        Painted painted = Painted.of("a \u001b[31mred\u001b[0m and \u001b[1;38;5;208;48;2;1;2;3mmore\u001b[22;39m x", SIGNS);
+        Painted painted =
+                Painted.of("a \u001b[31mred\u001b[0m and \u001b[1;38;5;208;48;2;1;2;3mmore\u001b[22;39m x", SIGNS);
         assertThat(painted)
                 .isEqualTo(new Painted(
                         "a red and more x",
@@ -62,6 +63,8 @@ class PaintedTest {
 
     @Test
     void strange_numbers_change_nothing_and_break_nothing() {
-        assertThat(Painted.of("\u001b[99999999999;38;9;1mx\u001b[38;5m\u001b[;;my", SIGNS).text()).isEqualTo("xy");
+        assertThat(Painted.of("\u001b[99999999999;38;9;1mx\u001b[38;5m\u001b[;;my", SIGNS)
+                        .text())
+                .isEqualTo("xy");
     }
 }

@@ -111,7 +111,20 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a?bc", "ab{0,2}c", "[ab]+c", "a\\.b", "b.*c", "c+a", "^cab", "bc$", "a\\Qb\\Ec", "(a|b)c", "\\x61b"})
+    @ValueSource(
+            strings = {
+                "a?bc",
+                "ab{0,2}c",
+                "[ab]+c",
+                "a\\.b",
+                "b.*c",
+                "c+a",
+                "^cab",
+                "bc$",
+                "a\\Qb\\Ec",
+                "(a|b)c",
+                "\\x61b"
+            })
     void skipping_lines_that_cannot_match_loses_none(String expression) throws IOException {
         Random random = new Random(expression.hashCode());
         List<String> texts = new ArrayList<>();
@@ -147,7 +160,9 @@ class SearchTest {
             String low = needle.toLowerCase(java.util.Locale.ROOT);
             assertThat(found(Needle.words(needle, false)))
                     .isEqualTo(IntStream.range(0, texts.size())
-                            .filter(l -> texts.get(l).toLowerCase(java.util.Locale.ROOT).contains(low))
+                            .filter(l -> texts.get(l)
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .contains(low))
                             .boxed()
                             .toList());
         }
@@ -198,8 +213,7 @@ class SearchTest {
     void an_expression_that_would_take_for_ever_ends_when_nobody_waits() {
         byte[] line = ("a".repeat(64) + "b").getBytes(StandardCharsets.UTF_8);
         AtomicInteger asked = new AtomicInteger();
-        Needle.Finder finder =
-                Needle.expression("(a+)+(a+)+(a+)+$", true).finder(() -> asked.incrementAndGet() < 3);
+        Needle.Finder finder = Needle.expression("(a+)+(a+)+(a+)+$", true).finder(() -> asked.incrementAndGet() < 3);
         assertThatThrownBy(() -> finder.find(line, 0, line.length)).isInstanceOf(Expression.Unwanted.class);
         assertThat(asked).hasValue(3);
     }

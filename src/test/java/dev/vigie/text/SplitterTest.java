@@ -111,7 +111,8 @@ class SplitterTest {
             Instant instant = Instant.ofEpochSecond(seconds, random.nextInt(1_000_000_000));
             int minutes = random.nextInt(-14 * 60, 14 * 60);
             OffsetDateTime time = instant.atOffset(ZoneOffset.ofTotalSeconds(i % 3 == 0 ? 0 : minutes * 60));
-            byte[] text = (DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.getSecond() == 0 ? time.plusSeconds(1) : time)
+            byte[] text = (DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                    time.getSecond() == 0 ? time.plusSeconds(1) : time)
                             + " text")
                     .getBytes(StandardCharsets.ISO_8859_1);
             Instant meant = time.getSecond() == 0 ? instant.plusSeconds(1) : instant;

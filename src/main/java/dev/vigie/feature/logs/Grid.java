@@ -15,7 +15,8 @@ record Grid(Font font, Font medium, double letter, double row, double base) {
         double row = Math.round(size * 20 / 12);
         double height = sample.getLayoutBounds().getHeight();
         double ascent = -sample.getLayoutBounds().getMinY();
-        return new Grid(font, Font.font("JetBrains Mono Medium", size), letter, row, Math.round((row - height) / 2 + ascent));
+        return new Grid(
+                font, Font.font("JetBrains Mono Medium", size), letter, row, Math.round((row - height) / 2 + ascent));
     }
 
     double width(String text) {

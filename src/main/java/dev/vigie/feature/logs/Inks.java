@@ -44,7 +44,8 @@ final class Inks extends Group {
         for (Ink ink : Ink.values()) {
             Rectangle shape = new Rectangle();
             shape.getStyleClass()
-                    .add("log-ink-" + ink.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                    .add("log-ink-"
+                            + ink.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             shape.fillProperty().addListener(listener);
             worn.put(ink, shape);
             getChildren().add(shape);

@@ -105,8 +105,7 @@ final class LinePaint {
     }
 
     private Paint ink(Row row, Painted.Style style) {
-        if (style.ink() == Painted.DEFAULT)
-            return style.ground() == Painted.DEFAULT ? plain(row) : inks.of(Ink.STRONG);
+        if (style.ink() == Painted.DEFAULT) return style.ground() == Painted.DEFAULT ? plain(row) : inks.of(Ink.STRONG);
         Color colour = Palette.of(style.ink(), dark);
         return style.ground() == Painted.DEFAULT ? Palette.readable(colour, dark) : colour;
     }

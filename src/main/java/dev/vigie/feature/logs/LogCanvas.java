@@ -197,8 +197,7 @@ final class LogCanvas extends Region {
         return Math.min(place, Math.max(0, count - 1));
     }
 
-    private double row(
-            LinePaint paint, LinePaint.Columns columns, int line, double y, double width, int letters) {
+    private double row(LinePaint paint, LinePaint.Columns columns, int line, double y, double width, int letters) {
         Row row = recent.of(model.lines(), line);
         if (row.line().note()) {
             paint.note(row.painted().text(), inks.series(row.line().source()), y, width);

@@ -140,9 +140,8 @@ final class LogModel implements AutoCloseable {
     /// @throws java.util.regex.PatternSyntaxException for an expression that is none
     void narrow(Sought wanted) {
         boolean without = wanted.text().startsWith("!");
-        Sought what = without
-                ? new Sought(wanted.text().substring(1), wanted.exactCase(), wanted.expression())
-                : wanted;
+        Sought what =
+                without ? new Sought(wanted.text().substring(1), wanted.exactCase(), wanted.expression()) : wanted;
         Needle needle = what.isNothing() ? null : what.needle();
         narrowed = wanted;
         if (shown != null) shown.end();

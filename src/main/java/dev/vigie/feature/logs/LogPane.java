@@ -42,8 +42,7 @@ public final class LogPane extends StackPane implements AutoCloseable {
     private boolean closed;
 
     /// `context` is empty when it is kubectl's current one.
-    public LogPane(
-            Fx fx, Cluster cluster, List<Kind> kinds, Screen.Logs what, String context, SpillFolder folder) {
+    public LogPane(Fx fx, Cluster cluster, List<Kind> kinds, Screen.Logs what, String context, SpillFolder folder) {
         this.fx = fx;
         this.cluster = cluster;
         this.kinds = kinds;
@@ -57,16 +56,23 @@ public final class LogPane extends StackPane implements AutoCloseable {
     private void begin() {
         Kind kind = kind();
         if (kind == null || !Logged.has(kind)) {
-            getChildren().setAll(StatePanel.empty(TEXTS.say("no.logs", what.of().gvk().kind())));
+            getChildren()
+                    .setAll(StatePanel.empty(
+                            TEXTS.say("no.logs", what.of().gvk().kind())));
             return;
         }
-        kubectl.set(List.of(Kubectl.logs(Logged.argument(kind, what.of()), what.of().namespace(), what.container(), what.previous(), context)));
+        kubectl.set(List.of(Kubectl.logs(
+                Logged.argument(kind, what.of()), what.of().namespace(), what.container(), what.previous(), context)));
         if (Logged.isPod(kind)) {
-            show(new LogRequest.Pods.Named(what.of().namespace(), what.of().name(), what.of().uid()));
+            show(new LogRequest.Pods.Named(
+                    what.of().namespace(), what.of().name(), what.of().uid()));
             return;
         }
         getChildren().setAll(new StatePanel(Icons.of(Tone.PROGRESS), TEXTS.say("loading")));
-        fx.run(() -> selector(kind)).then(this::selected).otherwise(this::failed).start();
+        fx.run(() -> selector(kind))
+                .then(this::selected)
+                .otherwise(this::failed)
+                .start();
     }
 
     private @Nullable Kind kind() {
@@ -88,7 +94,8 @@ public final class LogPane extends StackPane implements AutoCloseable {
     private void selected(String selector) {
         if (closed) return;
         if (selector.isEmpty()) {
-            getChildren().setAll(StatePanel.empty(TEXTS.say("no.selector", what.of().name())));
+            getChildren()
+                    .setAll(StatePanel.empty(TEXTS.say("no.selector", what.of().name())));
             return;
         }
         show(new LogRequest.Pods.Selected(what.of().namespace(), selector));

@@ -180,7 +180,8 @@ public final class LogView extends BorderPane implements AutoCloseable {
                     ? new StatePanel(Icons.of(Tone.PROGRESS), TEXTS.say("loading"))
                     : StatePanel.empty(TEXTS.say("no.pods"), TEXTS.say("no.pods.why"));
         return StatePanel.empty(
-                TEXTS.say("no.lines"), SourcesBar.words(model.state(model.sources().getFirst())));
+                TEXTS.say("no.lines"),
+                SourcesBar.words(model.state(model.sources().getFirst())));
     }
 
     private void seek(LogModel.Sought sought) {

@@ -55,7 +55,8 @@ final class SavingBar extends HBox {
                         },
                         mine::get))
                 .then(written -> done(
-                        mine, TEXTS.say(mine.get() ? "save.done" : "save.cancelled", written, Shown.text(file.toString()))))
+                        mine,
+                        TEXTS.say(mine.get() ? "save.done" : "save.cancelled", written, Shown.text(file.toString()))))
                 .otherwise(why -> done(mine, TEXTS.say("save.failed", Shown.text(file.toString()), why.why())))
                 .start();
     }

@@ -59,7 +59,8 @@ final class SearchField extends HBox {
                 .addAll(
                         3,
                         java.util.List.of(
-                                Buttons.icon("log-previous-hit", "mdi2c-chevron-up", TEXTS.say("search.previous"), previous),
+                                Buttons.icon(
+                                        "log-previous-hit", "mdi2c-chevron-up", TEXTS.say("search.previous"), previous),
                                 Buttons.icon("log-next-hit", "mdi2c-chevron-down", TEXTS.say("search.next"), next)));
         return this;
     }

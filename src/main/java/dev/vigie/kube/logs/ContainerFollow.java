@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Follows the log of one container through its restarts and through lost connections, until its pod is gone. It runs on a
+/// Follows the log of one container through its restarts and through lost connections, until its pod is gone. It runs
+/// on a
 /// thread of its own.
 final class ContainerFollow implements Runnable, AutoCloseable {
     private static final int BUFFER = 64 << 10;
@@ -291,7 +292,8 @@ final class ContainerFollow implements Runnable, AutoCloseable {
             // the container is not there yet, or is being made anew
             case KubeFailure.Invalid _ -> true;
             case KubeFailure.Cancelled _ -> !closed;
-            case KubeFailure.Unreachable _ when reachable() -> {
+            case KubeFailure.Unreachable _
+            when reachable() -> {
                 // a container that says nothing, or one connection that was lost
                 state = new LogState.Reading();
                 yield true;

@@ -3,7 +3,8 @@ package dev.vigie.kube.logs;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// What was received of one log, as far as it could come again after a new connection: the server gives lines from a whole
+/// What was received of one log, as far as it could come again after a new connection: the server gives lines from a
+/// whole
 /// second on. Lines are known again by time and text, as often as they were there. For one thread.
 final class Heard {
     private static final long SECOND = 1_000_000_000L;

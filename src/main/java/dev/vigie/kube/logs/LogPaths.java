@@ -16,7 +16,10 @@ record LogPaths(String namespace, LogSource source) {
                 + "&timestamps=true"
                 + (follow ? "&follow=true" : "")
                 + (previous ? "&previous=true" : "")
-                + (since == null ? "" : "&sinceTime=" + encode(since.truncatedTo(ChronoUnit.SECONDS).toString()))
+                + (since == null
+                        ? ""
+                        : "&sinceTime="
+                                + encode(since.truncatedTo(ChronoUnit.SECONDS).toString()))
                 + (tail < 0 ? "" : "&tailLines=" + tail);
     }
 

@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Which logs are wanted. `container` is empty for all of a pod; `since` null and `tail` -1 for everything there is.
 public record LogRequest(
-        Pods pods, String container, boolean initToo, @Nullable Instant since, int tail, Mode mode) {
+        Pods pods,
+        String container,
+        boolean initToo,
+        @Nullable Instant since,
+        int tail,
+        Mode mode) {
 
     /// From the start, following, of all containers.
     public static LogRequest of(Pods pods) {

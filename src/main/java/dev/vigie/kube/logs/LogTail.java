@@ -108,8 +108,7 @@ public final class LogTail implements AutoCloseable {
             bell.run();
             List<ContainerFollow> lingering =
                     follows.stream().filter(ContainerFollow::lingers).toList();
-            boolean _ = pods.await(
-                    lingering.isEmpty() ? LOOK : LAST_WORDS, () -> closed || pods.version() != now);
+            boolean _ = pods.await(lingering.isEmpty() ? LOOK : LAST_WORDS, () -> closed || pods.version() != now);
             lingering.stream().filter(ContainerFollow::lingers).forEach(ContainerFollow::renew);
         }
     }
@@ -122,8 +121,7 @@ public final class LogTail implements AutoCloseable {
                     : request.container().equals(instance.container());
             if (!asked || !met.add(uid + "/" + instance.container())) continue;
             LogSource source = new LogSource(follows.size(), name, uid, instance.container(), instance.part());
-            ContainerFollow follow =
-                    new ContainerFollow(cluster, request, pods, source, merge.open(source.number()));
+            ContainerFollow follow = new ContainerFollow(cluster, request, pods, source, merge.open(source.number()));
             follows.add(follow);
             Thread.ofVirtual().name("log " + name).start(follow);
         }

@@ -34,8 +34,7 @@ final class PodsSeen implements AutoCloseable {
         this.wanted = wanted;
         objects = cluster.objects(
                 switch (wanted) {
-                    case LogRequest.Pods.Named named ->
-                        new Objects.Wanted.Named(PODS, named.namespace(), named.name());
+                    case LogRequest.Pods.Named named -> new Objects.Wanted.Named(PODS, named.namespace(), named.name());
                     case LogRequest.Pods.Selected selected ->
                         new Objects.Wanted.Selected(PODS, selected.namespace(), "", selected.labels());
                 });
@@ -89,8 +88,7 @@ final class PodsSeen implements AutoCloseable {
     Instance instance(LogSource source) {
         JsonNode pod = pods.get(source.uid());
         if (pod == null) return null;
-        for (Instance instance : Instance.of(pod))
-            if (instance.container().equals(source.container())) return instance;
+        for (Instance instance : Instance.of(pod)) if (instance.container().equals(source.container())) return instance;
         return null;
     }
 

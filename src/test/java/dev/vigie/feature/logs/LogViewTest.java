@@ -118,7 +118,8 @@ class LogViewTest {
         cluster.pod("web-a1b2c", stamped(1, "one") + stamped(3, "three"))
                 .pod("web-d3e4f", stamped(2, "two") + stamped(4, "\u001b[31mfour\u001b[0m"));
         open();
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(inSight()).containsExactly("one", "two", "three", "four"));
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(inSight()).containsExactly("one", "two", "three", "four"));
         await().untilAsserted(() -> assertThat(said("#log-source-1")).isEqualTo("d3e4f"));
         fx(() -> {
             ((CheckBox) node("#log-source-1")).fire();
@@ -183,13 +184,16 @@ class LogViewTest {
     @Test
     @Shows("S9")
     void chosen_lines_are_copied_as_they_are_read(FxRobot robot) {
-        cluster.pod("web-1", stamped(1, "a \u001b[32mgreen\u001b[0m word") + stamped(2, "bell \u0007 and \u001b]0;title\u0007"));
+        cluster.pod(
+                "web-1",
+                stamped(1, "a \u001b[32mgreen\u001b[0m word") + stamped(2, "bell \u0007 and \u001b]0;title\u0007"));
         open();
         await().atMost(10, SECONDS).untilAsserted(() -> assertThat(inSight()).hasSize(2));
         robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
-        await().untilAsserted(() -> assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("a green word\nbell ␇ and ␛]0;title␇"));
+        await().untilAsserted(
+                        () -> assertThat(fx(() -> Clipboard.getSystemClipboard().getString()))
+                                .isEqualTo("a green word\nbell ␇ and ␛]0;title␇"));
     }
 
     @Test
@@ -218,13 +222,15 @@ class LogViewTest {
             view().save(file);
             return "";
         });
-        await().untilAsserted(() -> assertThat(said("#log-saved")).startsWith("Not everything could be written to " + file));
+        await().untilAsserted(
+                        () -> assertThat(said("#log-saved")).startsWith("Not everything could be written to " + file));
     }
 
     @Test
     void where_nothing_was_written_yet_that_is_said() {
         cluster.pod("web-1", "");
         open();
-        await().atMost(10, SECONDS).untilAsserted(() -> assertThat(said(".state-panel .label")).isEqualTo("No line so far | Followed"));
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(said(".state-panel .label")).isEqualTo("No line so far | Followed"));
     }
 }

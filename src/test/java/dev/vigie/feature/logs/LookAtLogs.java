@@ -28,14 +28,12 @@ public final class LookAtLogs extends Application {
     public void start(Stage stage) throws Exception {
         Path folder = Files.createTempDirectory("vigie-logs");
         DemoCluster demo = DemoCluster.start();
-        Cluster cluster = Opened.withToken(Files.writeString(folder.resolve("config"), demo.kubeconfig()), demo.token());
+        Cluster cluster =
+                Opened.withToken(Files.writeString(folder.resolve("config"), demo.kubeconfig()), demo.token());
         boolean light = getParameters().getRaw().contains("light");
         Theme theme = new Theme(light ? Theme.Shade.LIGHT : Theme.Shade.DARK, 1);
         LogView view = new LogView(
-                Fx.live(),
-                cluster,
-                LogRequest.of(new LogRequest.Pods.Selected("test", "")),
-                new SpillFolder(folder));
+                Fx.live(), cluster, LogRequest.of(new LogRequest.Pods.Selected("test", "")), new SpillFolder(folder));
         Scene scene = new Scene(view, 1200, 700);
         theme.dress(scene);
         stage.setScene(scene);

@@ -31,8 +31,7 @@ final class SpokenCluster implements Cluster, Wire {
     }
 
     private JsonNode json(String name) {
-        return JsonMapper.shared()
-                .readTree("""
+        return JsonMapper.shared().readTree("""
                 {"metadata": {"name": "%s", "uid": "uid-%s", "namespace": "shop"},
                  "spec": {"containers": [{"name": "main"}]},
                  "status": {"phase": "Running",

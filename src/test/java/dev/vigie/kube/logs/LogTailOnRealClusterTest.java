@@ -63,7 +63,12 @@ class LogTailOnRealClusterTest {
     private void say(int from, int to) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = from; i <= to; i++)
-            text.append(Instant.now().plusNanos(i)).append(" stdout F ").append(mark).append(' ').append(i).append('\n');
+            text.append(Instant.now().plusNanos(i))
+                    .append(" stdout F ")
+                    .append(mark)
+                    .append(' ')
+                    .append(i)
+                    .append('\n');
         Files.writeString(bed.podLog(), text, StandardOpenOption.APPEND);
     }
 
@@ -123,7 +128,8 @@ class LogTailOnRealClusterTest {
             say(201, 210);
             List<LogSource> all = new ArrayList<>(tail.sources());
             all.removeIf(source -> tail.state(source).equals(new LogState.Gone()));
-            await().atMost(SOON).untilAsserted(() -> assertThat(of(all.getFirst())).isEqualTo(numbers(1, 210)));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(of(all.getFirst())).isEqualTo(numbers(1, 210)));
         }
     }
 
@@ -141,7 +147,9 @@ class LogTailOnRealClusterTest {
         try (LogTail tail = tail()) {
             await().atMost(SOON).until(() -> reading(tail) == 2);
             say(1, 50);
-            await().atMost(SOON).untilAsserted(() -> assertThat(of(tail.sources().getFirst())).hasSize(50));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(of(tail.sources().getFirst())).hasSize(50));
             proxy.mode(FaultProxy.Mode.BLACK_HOLE);
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> cluster.reachability().trouble() != null);
@@ -165,14 +173,26 @@ class LogTailOnRealClusterTest {
         deployment(1);
         bed.kubectl().out("create", "serviceaccount", "looker", "-n", namespace);
         bed.kubectl().out("create", "role", "looker", "--verb=get,list,watch", "--resource=pods", "-n", namespace);
-        bed.kubectl().out("create", "rolebinding", "looker", "--role=looker", "--serviceaccount=" + namespace + ":looker", "-n", namespace);
-        String token = bed.kubectl().out("create", "token", "looker", "-n", namespace).strip();
+        bed.kubectl()
+                .out(
+                        "create",
+                        "rolebinding",
+                        "looker",
+                        "--role=looker",
+                        "--serviceaccount=" + namespace + ":looker",
+                        "-n",
+                        namespace);
+        String token =
+                bed.kubectl().out("create", "token", "looker", "-n", namespace).strip();
         try (Cluster limited = Opened.withToken(bed.adminKubeconfig(), token);
                 LogTail tail = LogTail.start(
                         limited, LogRequest.of(new LogRequest.Pods.Selected(namespace, "app=web")), lines, () -> {})) {
-            await().atMost(SOON).until(() -> tail.sources().size() == 1
-                    && tail.state(tail.sources().getFirst()) instanceof LogState.Failed);
-            assertThat(((LogState.Failed) tail.state(tail.sources().getFirst())).why().title())
+            await().atMost(SOON)
+                    .until(() -> tail.sources().size() == 1
+                            && tail.state(tail.sources().getFirst()) instanceof LogState.Failed);
+            assertThat(((LogState.Failed) tail.state(tail.sources().getFirst()))
+                            .why()
+                            .title())
                     .isEqualTo("You may not get pods/log in " + namespace);
         }
     }

@@ -75,17 +75,19 @@ class LogTailOnRealNodeTest {
     }
 
     private void pod(String name, String restarts, String script) {
-        bed.kubectl().apply(POD.formatted(name, restarts, script).replace("metadata: {", "metadata: {namespace: " + namespace + ", "));
+        bed.kubectl()
+                .apply(POD.formatted(name, restarts, script)
+                        .replace("metadata: {", "metadata: {namespace: " + namespace + ", "));
     }
 
     private LogTail tail(String pod) {
-        return LogTail.start(
-                cluster, LogRequest.of(new LogRequest.Pods.Named(namespace, pod, "")), lines, () -> {});
+        return LogTail.start(cluster, LogRequest.of(new LogRequest.Pods.Named(namespace, pod, "")), lines, () -> {});
     }
 
     private List<String> said() {
         return IntStream.range(0, lines.count())
-                .mapToObj(i -> (lines.isNote(i) ? "-- " : "") + lines.line(i, 200).text())
+                .mapToObj(
+                        i -> (lines.isNote(i) ? "-- " : "") + lines.line(i, 200).text())
                 .toList();
     }
 
@@ -102,20 +104,21 @@ class LogTailOnRealNodeTest {
                 "n=$(cat /scratch/n || echo 0); echo $((n+1)) > /scratch/n; for i in 1 2 3; do echo run $n line $i; done;"
                         + " [ $n = 2 ] || exit 3");
         try (LogTail tail = tail("again")) {
-            await().atMost(LONG).untilAsserted(() -> assertThat(said().stream().filter(line -> !line.startsWith("cat:")))
-                    .containsExactly(
-                            "run 0 line 1",
-                            "run 0 line 2",
-                            "run 0 line 3",
-                            "-- main was started again; it had ended: exit code 3",
-                            "run 1 line 1",
-                            "run 1 line 2",
-                            "run 1 line 3",
-                            "-- main was started again; it had ended: exit code 3",
-                            "run 2 line 1",
-                            "run 2 line 2",
-                            "run 2 line 3",
-                            "-- main has ended: exit code 0"));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(said().stream().filter(line -> !line.startsWith("cat:")))
+                            .containsExactly(
+                                    "run 0 line 1",
+                                    "run 0 line 2",
+                                    "run 0 line 3",
+                                    "-- main was started again; it had ended: exit code 3",
+                                    "run 1 line 1",
+                                    "run 1 line 2",
+                                    "run 1 line 3",
+                                    "-- main was started again; it had ended: exit code 3",
+                                    "run 2 line 1",
+                                    "run 2 line 2",
+                                    "run 2 line 3",
+                                    "-- main has ended: exit code 0"));
             assertThat(tail.sources()).extracting(LogSource::container).containsExactly("main");
         }
     }
@@ -139,8 +142,11 @@ class LogTailOnRealNodeTest {
     void through_resets_and_a_restart_of_the_api_server_every_line_comes_once_and_in_order() {
         // below the ten megabytes at which the kubelet rotates: what is rotated away while nobody listens is gone
         int last = 180_000;
-        pod("counts", "Never", "i=0; while [ $i -lt " + last / 1000
-                + " ]; do seq $((i*1000+1)) $((i*1000+1000)); i=$((i+1)); sleep 0.03; done");
+        pod(
+                "counts",
+                "Never",
+                "i=0; while [ $i -lt " + last / 1000
+                        + " ]; do seq $((i*1000+1)) $((i*1000+1000)); i=$((i+1)); sleep 0.03; done");
         try (LogTail tail = tail("counts")) {
             for (int i = 1; i <= 3; i++) {
                 int some = i * 15_000;
@@ -165,10 +171,11 @@ class LogTailOnRealNodeTest {
                 "printf \"a\\\\r\\\\nb\\\\033[31mred\\\\000\\\\377\\\\n\\\\n\"; head -c 3000000 /dev/zero | tr \"\\\\0\" x; echo;"
                         + " head -c 20000 /dev/urandom; printf \"no end\"");
         try (LogTail tail = tail("bytes")) {
-            await().atMost(LONG).until(() -> tail.sources().size() == 1
-                    && tail.state(tail.sources().getFirst()) instanceof LogState.Ended
-                    && lines.count() > 0
-                    && lines.isNote(lines.count() - 1));
+            await().atMost(LONG)
+                    .until(() -> tail.sources().size() == 1
+                            && tail.state(tail.sources().getFirst()) instanceof LogState.Ended
+                            && lines.count() > 0
+                            && lines.isNote(lines.count() - 1));
             String kubectl = bed.kubectl().out("logs", "bytes", "-n", namespace);
             assertThat(kept()).isEqualTo(kubectl);
         }
