@@ -31,6 +31,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     private final Arrival arrival;
     private final Fillings fillings;
     private final Tabs tabs = new Tabs();
+    private final Here here = new Here();
     private final Details details;
     private final Exports exports;
     private final Changing changing;
@@ -49,16 +50,16 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         this.theme = theme;
         this.memory = memory;
         this.home = home;
-        details = new Details(fx, new Here(), this, this::notice);
+        details = new Details(fx, here, this, this::notice);
         exports = new Exports(fx, this::notice);
-        changing = new Changing(fx, new Here(), memory, this::notice);
+        changing = new Changing(fx, here, memory, this::notice);
         views = new SavedViews(memory, this::notice);
-        guarding = new Guarding(memory);
+        guarding = new Guarding(memory, sessions, this::tick);
         landing = new Landing(memory, this::notice);
         fillings = new Fillings(fx, memory, this);
         arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
         tick = fx.every(TICK, this::tick);
-        rediscovery = new Rediscovery(fx, sessions, new Here());
+        rediscovery = new Rediscovery(fx, sessions, here);
     }
 
     void sitAt(WorkbenchView workbench) {
@@ -104,16 +105,9 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
             case Intent.Change change -> changing.ask(change);
-            case Intent.GuardContext treat -> {
-                guarding.treat(treat.context(), treat.guard(), sessions);
-                tick();
-            }
+            case Intent.GuardContext treat -> guarding.treat(treat.context(), treat.guard());
             case Intent.SwitchTheme _ -> theme.switchShade();
         }
-    }
-
-    private boolean isCurrent(Session session) {
-        return session.context().equals(kubeconfig.current());
     }
 
     /// What is looked at.
@@ -125,7 +119,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
         @Override
         public boolean isCurrent(Session session) {
-            return Desk.this.isCurrent(session);
+            return session.context().equals(kubeconfig.current());
         }
 
         @Override
@@ -152,14 +146,14 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             guarding.of(session);
             Place now = tabs.now().place();
             Tab other = tabs.of(session.context());
-            boolean here = now != null && now.context().equals(session.context());
-            if (!here && other != null) {
+            boolean there = now != null && now.context().equals(session.context());
+            if (!there && other != null) {
                 selectTab(tabs.all().indexOf(other));
                 return;
             }
-            Place there = landing.in(session, kubeconfig);
-            if (there != null) {
-                go(there);
+            Place last = landing.in(session, kubeconfig);
+            if (last != null) {
+                go(last);
                 return;
             }
             showClusters();
@@ -179,7 +173,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         home.show(now);
         arrival.kubeconfig(now);
         sessions.kubeconfig(now);
-        guarding.kubeconfig(now, sessions);
+        guarding.kubeconfig(now);
         if (active != null && now.context(active.context()) == null) {
             notice(TEXTS.say("context.removed", active.context()));
         }
@@ -348,7 +342,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     }
 
     private Filling opened(Session session, Place to, WorkbenchView workbench) {
-        Filling fresh = fillings.of(session, to, isCurrent(session));
+        Filling fresh = fillings.of(session, to, here.isCurrent(session));
         Runnable mirror = () -> {
             if (fresh.equals(filling())) workbench.mirror.show(fresh);
         };
