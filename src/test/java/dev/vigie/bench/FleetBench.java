@@ -94,7 +94,8 @@ public final class FleetBench {
         LockSupport.parkNanos(5_000_000_000L);
         System.out.printf(
                 "heap a live cluster that is left alone: %.2f MB; platform threads of the program: %d%n",
-                (Bench.heap() - empty) / 1e6 / open.size(), ManagementFactory.getThreadMXBean().getThreadCount());
+                (Bench.heap() - empty) / 1e6 / open.size(),
+                ManagementFactory.getThreadMXBean().getThreadCount());
         open.forEach(KubeCluster::close);
         proxies.forEach(FaultProxy::close);
     }
