@@ -58,8 +58,9 @@ public final class NamespacePicker extends Button {
     }
 
     private void name() {
-        setText(words(chosen.getValue()) + "  ▾");
-        setAccessibleText(TEXTS.say("namespaces.say", words(chosen.getValue())));
+        String words = Shown.text(words(chosen.getValue()));
+        setText(words + "  ▾");
+        setAccessibleText(TEXTS.say("namespaces.say", words));
     }
 
     /// `test, shop`, or all.

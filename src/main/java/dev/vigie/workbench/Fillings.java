@@ -17,11 +17,13 @@ final class Fillings {
     private final Fx fx;
     private final Memory memory;
     private final Consumer<Intent> desk;
+    private final RestingTables resting;
 
     Fillings(Fx fx, Memory memory, Consumer<Intent> desk) {
         this.fx = fx;
         this.memory = memory;
         this.desk = desk;
+        resting = new RestingTables(fx);
     }
 
     /// `current` when the context is kubectl's current one, which its lines need not name.
@@ -64,11 +66,15 @@ final class Fillings {
     private Filling table(Session session, Kind kind, Place place, boolean current) {
         Settings.View saved = memory.view(place.context(), place.view());
         BrowseMemory begins = saved == null ? memory.table(place.context(), kind) : memory.table(saved);
-        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, desk);
+        BrowseView known = saved == null ? resting.take(session.cluster(), kind, begins) : null;
+        BrowseView view =
+                known == null ? new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, desk) : known;
+        if (known != null) known.wake(place.namespaces());
         view.contextIsCurrent(current);
-        if (saved == null) {
+        if (saved != null) return new TableFilling(view, BrowseView::close);
+        if (known == null) {
             view.memoryProperty().addListener((_, _, now) -> memory.arranged(place.context(), kind, now));
         }
-        return new TableFilling(view);
+        return new TableFilling(view, left -> resting.rest(session.cluster(), kind, left));
     }
 }
