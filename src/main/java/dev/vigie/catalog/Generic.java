@@ -3,14 +3,15 @@ package dev.vigie.catalog;
 import dev.vigie.kind.Page;
 import dev.vigie.kind.Tone;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Kinds whose rows nobody told us about: looks at columns named like a state, and stays quiet when unsure. `pages`
 /// makes the details.
 record Generic(Function<JsonNode, Page> pages) implements KnownKind {
-    private static final List<String> COLUMNS =
-            List.of("Status", "Phase", "State", "Health Status", "Health", "Ready", "Available", "Synced");
+    private static final List<String> COLUMNS = List.of(
+            "Status", "Phase", "State", "Health Status", "Health", "Ready", "Available", "Synced", "Sync Status");
 
     /// A kind nobody told us anything about.
     Generic() {
@@ -24,15 +25,35 @@ record Generic(Function<JsonNode, Page> pages) implements KnownKind {
 
     @Override
     public String toneColumn(Cells cells) {
-        for (String column : COLUMNS) if (cells.has(column)) return column;
-        return "";
+        String first = "";
+        for (String column : COLUMNS) {
+            if (!cells.has(column)) continue;
+            if (first.isEmpty()) first = column;
+            // a column of sentences, as many have beside `Ready`, says nothing by itself
+            if (tone(column, cells) != Tone.QUIET) return column;
+        }
+        return first;
     }
 
     @Override
     public Tone tone(Cells cells) {
         if (cells.row().deleting()) return Tone.ENDING;
+        return tone(toneColumn(cells), cells);
+    }
+
+    /// `False` alone says nothing: it is what is not so that matters.
+    @Override
+    public String trouble(Cells cells) {
         String column = toneColumn(cells);
         String word = cells.say(column);
+        boolean promise = word.toLowerCase(Locale.ROOT).startsWith("false") || word.equalsIgnoreCase("unknown");
+        return promise ? column + ": " + word : KnownKind.super.trouble(cells);
+    }
+
+    private static Tone tone(String column, Cells cells) {
+        String word = cells.say(column);
+        // `False (MissingEndpoints)`
+        if (word.startsWith("False (")) word = "False";
         if (word.equalsIgnoreCase("false")) return says(column) ? Tone.WARN : Tone.QUIET;
         Tone known = Words.tone(word);
         return known == Tone.QUIET ? ratio(cells, column) : known;

@@ -1,5 +1,6 @@
 package dev.vigie.catalog;
 
+import dev.vigie.base.Age;
 import dev.vigie.base.Ref;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Tone;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// How the objects of one kind stand: how many there are in each tone, and which are in trouble, worst first.
@@ -22,6 +24,25 @@ public record Health(Kind kind, int total, Map<Tone, Integer> tones, List<Troubl
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     /// More are counted, not named.
     private static final int MOST = 200;
+
+    private static final Set<String> TOLD = Set.of(
+            "nodes",
+            "namespaces",
+            "pods",
+            "deployments.apps",
+            "replicasets.apps",
+            "replicationcontrollers",
+            "statefulsets.apps",
+            "daemonsets.apps",
+            "jobs.batch",
+            "cronjobs.batch",
+            "horizontalpodautoscalers.autoscaling",
+            "persistentvolumeclaims",
+            "persistentvolumes",
+            "apiservices.apiregistration.k8s.io");
+    /// Groups of custom resources that are called as built-in ones are.
+    private static final Set<String> EXTENSIONS =
+            Set.of("gateway.networking.k8s.io", "snapshot.storage.k8s.io", "policy.networking.k8s.io");
 
     private static final Comparator<Trouble> WORST = Comparator.comparing((Trouble one) -> one.tone() != Tone.ERROR)
             .thenComparing(Comparator.comparingLong(Trouble::created).reversed());
@@ -42,7 +63,7 @@ public record Health(Kind kind, int total, Map<Tone, Integer> tones, List<Troubl
         Map<List<String>, Trouble> troubles = new LinkedHashMap<>();
         for (Row row : snapshot.rows()) {
             Cells cells = new Cells(row, snapshot.columns());
-            Tone tone = patient(known.tone(cells), kind, row, now);
+            Tone tone = patient(known.tone(cells), kind, cells, now);
             tones.merge(tone, 1, Integer::sum);
             if (tone == Tone.ERROR || tone == Tone.WARN) add(troubles, one(kind, known, cells, tone, context));
         }
@@ -51,10 +72,27 @@ public record Health(Kind kind, int total, Map<Tone, Integer> tones, List<Troubl
         return new Health(kind, snapshot.rows().size(), tones, sorted, snapshot.state());
     }
 
-    private static Tone patient(Tone tone, Kind kind, Row row, Instant now) {
-        boolean late = row.created() < now.minus(PATIENCE).getEpochSecond();
-        boolean pod = kind.resource().equals("pods");
-        return tone == Tone.PROGRESS && pod && late && row.created() != Long.MIN_VALUE ? Tone.WARN : tone;
+    /// Whether the server's table of a kind says how its objects stand; of other kinds there is nothing to judge.
+    public static boolean isTold(Kind kind) {
+        String group = kind.gvk().group();
+        boolean custom = group.contains(".") && (!group.endsWith(".k8s.io") || EXTENSIONS.contains(group));
+        return custom || TOLD.contains(kind.resource());
+    }
+
+    private static Tone patient(Tone tone, Kind kind, Cells cells, Instant now) {
+        if (tone != Tone.PROGRESS || !kind.resource().equals("pods")) return tone;
+        long created = created(cells);
+        boolean late =
+                created != Long.MIN_VALUE && created < now.minus(PATIENCE).getEpochSecond();
+        return late ? Tone.WARN : tone;
+    }
+
+    /// By the printed age where nothing else is known.
+    private static long created(Cells cells) {
+        Row row = cells.row();
+        if (row.created() != Long.MIN_VALUE) return row.created();
+        OptionalLong age = Age.parse(cells.say("Age"));
+        return age.isEmpty() ? Long.MIN_VALUE : row.received() / 1000 - age.getAsLong();
     }
 
     private static Trouble one(Kind kind, KnownKind known, Cells cells, Tone tone, String context) {

@@ -28,6 +28,11 @@ final class HorizontalPodAutoscalers implements KnownKind {
     }
 
     @Override
+    public String trouble(Cells cells) {
+        return full(cells) ? Words.full() : cells.say("Targets");
+    }
+
+    @Override
     public Page page(JsonNode object) {
         return HorizontalPodAutoscalerPage.of(object);
     }

@@ -31,8 +31,13 @@ public final class Pages {
         sections.add(Section.of(TEXTS.say("object"), identity(Masked.of(kind, object))));
         return new Page(
                 own.standing(),
-                own.why(),
+                own.why() == null && !isPod(kind) ? HeldBack.of(object) : own.why(),
                 sections.stream().filter(section -> !section.isEmpty()).toList());
+    }
+
+    /// Pods end in their own time, and say themselves what holds them after that.
+    private static boolean isPod(Kind kind) {
+        return kind.resource().equals("pods");
     }
 
     private static List<Fact> identity(JsonNode object) {

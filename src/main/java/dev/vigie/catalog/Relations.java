@@ -1,15 +1,23 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.json.Fields;
 import dev.vigie.kind.Kind;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import dev.vigie.kind.Pointer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Which objects have to do with one: whom it controls, whom it selects, who uses it.
+/// Which objects have to do with one: whom it controls, whom it selects, whom it names, and who names or selects it.
 public final class Relations {
+    private static final List<String> WORKLOADS =
+            List.of("deployments.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch", "cronjobs.batch");
+    private static final List<String> SELECTING =
+            List.of("services", "networkpolicies.networking.k8s.io", "poddisruptionbudgets.policy");
+
     private Relations() {}
 
     /// The kinds that objects of a kind control, as kubectl takes them, each after those that stand between.
@@ -24,70 +32,103 @@ public final class Relations {
         };
     }
 
-    /// The labels by which an object selects pods; empty when it selects none so.
-    public static Map<String, String> selector(Kind kind, JsonNode object) {
+    /// The kinds that operators make for the objects they look after: what an object of a custom kind may own.
+    public static List<String> made(Kind kind) {
+        return kind.namespaced()
+                        && Health.isTold(kind)
+                        && kind.gvk().group().contains(".")
+                        && !kind.gvk().group().equals("apiregistration.k8s.io")
+                ? List.of(
+                        "deployments.apps",
+                        "statefulsets.apps",
+                        "daemonsets.apps",
+                        "replicasets.apps",
+                        "jobs.batch",
+                        "pods",
+                        "services",
+                        "configmaps",
+                        "secrets",
+                        "persistentvolumeclaims")
+                : List.of();
+    }
+
+    /// The selector by which an object chooses pods of its namespace; null when it chooses none so. An empty one
+    /// chooses
+    /// all.
+    public static @Nullable JsonNode selector(Kind kind, JsonNode object) {
         JsonNode spec = object.path("spec");
-        JsonNode labels = switch (kind.resource()) {
-            case "services" -> spec.path("selector");
-            case "poddisruptionbudgets.policy" -> spec.path("selector").path("matchLabels");
-            case "networkpolicies.networking.k8s.io" -> spec.path("podSelector").path("matchLabels");
-            default -> spec.path("no such field");
+        return switch (kind.resource()) {
+            case "services" -> Fields.pairs(spec, "selector").isEmpty() ? null : labels(spec.path("selector"));
+            case "poddisruptionbudgets.policy" -> spec.path("selector").isObject() ? spec.path("selector") : null;
+            case "networkpolicies.networking.k8s.io" ->
+                spec.path("podSelector").isObject() ? spec.path("podSelector") : null;
+            default -> null;
         };
-        Map<String, String> all = new LinkedHashMap<>();
-        labels.properties()
-                .forEach(each -> all.put(each.getKey(), each.getValue().asString("")));
-        return all;
     }
 
-    /// Whether pods name objects of a kind: in their volumes, variables, as their account or their node.
-    public static boolean usedByPods(Kind kind) {
-        return Set.of("configmaps", "secrets", "persistentvolumeclaims", "serviceaccounts")
-                .contains(kind.resource());
+    private static JsonNode labels(JsonNode plain) {
+        ObjectNode selector = JsonMapper.shared().createObjectNode();
+        selector.set("matchLabels", plain);
+        return selector;
     }
 
-    /// The names of objects of a kind that a pod uses.
-    public static Set<String> used(Kind kind, JsonNode pod) {
-        Set<String> names = new LinkedHashSet<>();
-        JsonNode spec = pod.path("spec");
-        switch (kind.resource()) {
-            case "configmaps" -> sources(spec, "configMap", "name", names);
-            case "secrets" -> {
-                sources(spec, "secret", "secretName", names);
-                spec.path("imagePullSecrets").forEach(each -> add(names, each.path("name")));
-            }
-            case "persistentvolumeclaims" ->
-                spec.path("volumes")
-                        .forEach(each ->
-                                add(names, each.path("persistentVolumeClaim").path("claimName")));
-            case "serviceaccounts" -> add(names, spec.path("serviceAccountName"));
-            default -> {}
-        }
-        return names;
+    public static boolean chooses(JsonNode selector, Map<String, String> labels) {
+        return Selectors.chooses(selector, labels);
     }
 
-    /// Volumes of their own, parts of projected ones, whole environments, and single variables.
-    private static void sources(JsonNode spec, String word, String name, Set<String> names) {
-        for (JsonNode volume : spec.path("volumes")) {
-            add(names, volume.path(word).path(name));
-            volume.path("projected")
-                    .path("sources")
-                    .forEach(source -> add(names, source.path(word).path("name")));
-        }
-        for (String list : List.of("containers", "initContainers", "ephemeralContainers")) {
-            for (JsonNode container : spec.path(list)) {
-                container
-                        .path("envFrom")
-                        .forEach(each -> add(names, each.path(word + "Ref").path("name")));
-                container
-                        .path("env")
-                        .forEach(each -> add(
-                                names,
-                                each.path("valueFrom").path(word + "KeyRef").path("name")));
-            }
-        }
+    /// The objects that an object names.
+    public static Set<Pointer> uses(Kind kind, JsonNode object) {
+        return Uses.of(kind, object);
     }
 
-    private static void add(Set<String> names, JsonNode name) {
-        if (!name.asString("").isEmpty()) names.add(name.asString(""));
+    /// The kinds whose objects may name or select one of this kind.
+    public static List<String> users(Kind kind) {
+        return switch (kind.resource()) {
+            case "configmaps" -> with("pods");
+            case "secrets" -> with("pods", "ingresses.networking.k8s.io", "serviceaccounts");
+            case "serviceaccounts" ->
+                with("pods", "rolebindings.rbac.authorization.k8s.io", "clusterrolebindings.rbac.authorization.k8s.io");
+            case "persistentvolumeclaims" -> with("pods", "persistentvolumes");
+            case "persistentvolumes" -> List.of("persistentvolumeclaims");
+            case "storageclasses.storage.k8s.io" -> List.of("persistentvolumeclaims", "persistentvolumes");
+            case "services" -> List.of("ingresses.networking.k8s.io");
+            case "ingressclasses.networking.k8s.io" -> List.of("ingresses.networking.k8s.io");
+            case "roles.rbac.authorization.k8s.io" -> List.of("rolebindings.rbac.authorization.k8s.io");
+            case "clusterroles.rbac.authorization.k8s.io" ->
+                List.of("clusterrolebindings.rbac.authorization.k8s.io", "rolebindings.rbac.authorization.k8s.io");
+            case "pods" -> SELECTING;
+            case "deployments.apps", "statefulsets.apps", "replicasets.apps", "replicationcontrollers" ->
+                join(SELECTING, List.of("horizontalpodautoscalers.autoscaling"));
+            case "daemonsets.apps" -> SELECTING;
+            default -> List.of();
+        };
+    }
+
+    private static List<String> with(String first, String... more) {
+        return join(List.of(first), join(WORKLOADS, List.of(more)));
+    }
+
+    private static List<String> join(List<String> one, List<String> other) {
+        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /// Whether an object of kind `of` names `me`, or selects it by `labels`, those that my pods wear.
+    public static boolean isUser(Kind of, JsonNode object, Pointer me, Map<String, String> labels) {
+        if (uses(of, object).contains(me)) return true;
+        JsonNode selector = selector(of, object);
+        return selector != null && !labels.isEmpty() && chooses(selector, labels);
+    }
+
+    /// The labels of the pods that an object stands for: its own, or those of its template; empty for what has none.
+    public static Map<String, String> podLabels(Kind kind, JsonNode object) {
+        return switch (kind.resource()) {
+            case "pods" -> Fields.pairs(object, "metadata", "labels");
+            case "deployments.apps",
+                    "statefulsets.apps",
+                    "daemonsets.apps",
+                    "replicasets.apps",
+                    "replicationcontrollers" -> Fields.pairs(object, "spec", "template", "metadata", "labels");
+            default -> Map.of();
+        };
     }
 }

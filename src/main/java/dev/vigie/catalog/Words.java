@@ -19,6 +19,11 @@ final class Words {
         return TEXTS.say("restarts", count);
     }
 
+    /// No more can be added.
+    static String full() {
+        return TEXTS.say("full");
+    }
+
     /// [Tone#QUIET] for a word that is not known.
     static Tone tone(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {

@@ -1,6 +1,7 @@
 package dev.vigie.command;
 
 import dev.vigie.base.Ref;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.io.File;
@@ -51,6 +52,17 @@ public final class Kubectl {
         return (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " api-resources -o wide";
     }
 
+    /// What happened in namespaces, one line each, the last seen last; of warnings only when `warnings`.
+    public static List<String> events(Namespaces namespaces, boolean warnings, String context) {
+        String start = (context.isEmpty() ? "kubectl" : "kubectl --context " + quote(context)) + " events";
+        String end = warnings ? " --types=Warning" : "";
+        return switch (namespaces) {
+            case Namespaces.All() -> List.of(start + " -A" + end);
+            case Namespaces.Named(List<String> names) ->
+                names.stream().map(name -> start + " -n " + quote(name) + end).toList();
+        };
+    }
+
     /// The events of one object.
     public static String events(Kind kind, Ref ref, String context) {
         List<String> words = new ArrayList<>(List.of("kubectl"));
@@ -59,6 +71,19 @@ public final class Kubectl {
         words.addAll(List.of("events", "--for", resource + "/" + ref.name()));
         if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
         return String.join(" ", words.stream().map(Kubectl::quote).toList());
+    }
+
+    /// The lines that make the same change.
+    public static List<String> change(Intent.Change change, String context) {
+        String verb = switch (change) {
+            case Intent.Cordon _ -> "cordon";
+            case Intent.Uncordon _ -> "uncordon";
+        };
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        words.add(verb);
+        change.refs().forEach(ref -> words.add(ref.name()));
+        return List.of(String.join(" ", words.stream().map(Kubectl::quote).toList()));
     }
 
     /// What is done with kubeconfig files themselves. `files` are those that kubectl must be told of, none for its own.

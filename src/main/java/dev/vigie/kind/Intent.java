@@ -12,11 +12,35 @@ public sealed interface Intent {
     /// End everything that runs against the cluster of this context, here; the cluster itself is left alone.
     record CloseContext(String context) implements Intent {}
 
+    /// Ask for credentials of an open context anew; its views stay.
+    record SignIn(String context) implements Intent {}
+
     /// Show this of the open cluster.
     record Show(Screen screen) implements Intent {}
 
     /// The same in a tab of its own.
     record ShowInTab(Screen screen) implements Intent {}
+
+    /// The same in a window of its own.
+    record ShowInWindow(Screen screen) implements Intent {}
+
+    /// Go to the cluster of this context in a window of its own.
+    record OpenContextInWindow(String context) implements Intent {}
+
+    /// One more window, on what is looked at.
+    record OpenWindow() implements Intent {}
+
+    /// What is looked at moves into a window of its own, as it is.
+    record MoveToWindow() implements Intent {}
+
+    /// Two tabs are seen side by side, or one `below` the other; asked for again, one is.
+    record Split(boolean below) implements Intent {}
+
+    /// Only what is looked at is seen.
+    record Unsplit() implements Intent {}
+
+    /// Close every window; the next run finds them all.
+    record Quit() implements Intent {}
 
     /// Make this context the current one of kubectl, in its kubeconfig file.
     record MakeCurrent(String context) implements Intent {}
@@ -74,6 +98,38 @@ public sealed interface Intent {
 
     /// Write a text into a file that the person chooses; `name` is what it could be called.
     record SaveText(String name, String text) implements Intent {}
+
+    /// What changes objects of a cluster, and only there: the objects carry the identity that was seen.
+    sealed interface Change extends Intent {
+        java.util.List<Ref> refs();
+
+        /// Nothing is lost by it, and it can be taken back.
+        boolean harmless();
+    }
+
+    /// No new pods for these nodes; those that run there stay.
+    record Cordon(java.util.List<Ref> refs) implements Change {
+        public Cordon {
+            refs = java.util.List.copyOf(refs);
+        }
+
+        @Override
+        public boolean harmless() {
+            return true;
+        }
+    }
+
+    /// New pods may come to these nodes again.
+    record Uncordon(java.util.List<Ref> refs) implements Change {
+        public Uncordon {
+            refs = java.util.List.copyOf(refs);
+        }
+
+        @Override
+        public boolean harmless() {
+            return true;
+        }
+    }
 
     /// Treat a context so from now on.
     record GuardContext(String context, Guard guard) implements Intent {}

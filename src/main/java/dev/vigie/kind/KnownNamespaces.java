@@ -1,6 +1,7 @@
 package dev.vigie.kind;
 
 import java.util.List;
+import java.util.Set;
 
 /// The namespaces of a cluster as far as they are known, live from [#open(Runnable)] to [#close()].
 public interface KnownNamespaces {
@@ -9,6 +10,9 @@ public interface KnownNamespaces {
     void open(Runnable changed);
 
     List<String> names();
+
+    /// Those of them that are being deleted: nothing can be made there any more.
+    Set<String> ending();
 
     /// They may not be listed.
     boolean forbidden();

@@ -5,5 +5,6 @@ public enum Part {
     FACTS,
     EVENTS,
     RELATED,
+    TEXT,
     YAML
 }

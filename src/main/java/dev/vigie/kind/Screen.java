@@ -9,6 +9,9 @@ public sealed interface Screen {
     /// What is wrong now, what runs, and what there is room for.
     record Overview() implements Screen {}
 
+    /// What has happened, warnings first.
+    record Events() implements Screen {}
+
     /// Every object of every kind.
     record Everything() implements Screen {}
 

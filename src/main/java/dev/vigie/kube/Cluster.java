@@ -42,14 +42,42 @@ public interface Cluster extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /// Reads a kind once: at most `most` objects a namespace, and how many there are.
+    default Glimpse glimpse(Kind kind, Namespaces namespaces, int most, Glimpse.Depth depth) throws KubeException {
+        return Glimpse.NOTHING;
+    }
+
     /// What is known of the connection now. Does not wait.
     Reachability reachability();
 
     /// `bell` is called on any thread when [#reachability()] changed; closing the answer ends it.
     AutoCloseable onChange(Runnable bell);
 
+    /// Proves the connection at once, whatever pause was meant. Does not wait.
+    default void tryNow() {}
+
     /// From now on nothing is sent that could change anything, or it may be again. Does not wait.
     default void readOnly(boolean now) {}
+
+    /// Whether nothing is sent that could change anything. Does not wait.
+    default boolean isReadOnly() {
+        return false;
+    }
+
+    /// Whether the server lets us do this, by its own word.
+    default boolean may(Access access) throws KubeException {
+        return true;
+    }
+
+    /// Makes one change of one object, sending it once at most.
+    default Edit.Outcome make(Edit edit) {
+        throw new UnsupportedOperationException("changes");
+    }
+
+    /// What became of a change whose answer was lost, for this reason; sends nothing.
+    default Edit.Outcome look(Edit edit, KubeFailure why) {
+        throw new UnsupportedOperationException("changes");
+    }
 
     /// Bytes from this cluster, for the rooms that read streams of their own.
     Wire wire();

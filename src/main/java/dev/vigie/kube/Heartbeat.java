@@ -12,6 +12,12 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     /// At most one request in four seconds while the server is away.
     private static final Duration SLOWEST = Duration.ofSeconds(4);
+    private static final Duration LEAST = Duration.ofMillis(500);
+    /// Who is not known is not made known by asking: others may renew a token or certificate meanwhile.
+    private static final Duration UNKNOWN = Duration.ofSeconds(10);
+    /// Who has heard nothing for so long was asleep, or waits for somebody: what was true then may be no more.
+    private static final Duration SILENCE = Duration.ofSeconds(12);
+    private static final KubeFailure SILENT = new KubeFailure.Unreachable("", KubeFailure.Cause.SILENT, "");
 
     private final Asking asking;
     private final Bells bells = new Bells();
@@ -41,12 +47,33 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     public void run() {
         Duration pause = Duration.ofSeconds(1);
         while (!closed) {
+            Instant began = Instant.now();
             boolean well = beat();
-            pause = well ? BEAT : pause.multipliedBy(2).compareTo(SLOWEST) > 0 ? SLOWEST : pause.multipliedBy(2);
-            nextTry = Instant.now().plus(pause);
-            waiting.await(pause);
+            pause = well ? BEAT : longer(pause);
+            // a server that kept us waiting is asked again the sooner
+            Duration left = well ? pause : left(pause, began);
+            nextTry = Instant.now().plus(left);
+            waiting.await(left);
+            if (trouble == null && isSilent()) set(SILENT);
             if (well) pause = Duration.ofMillis(500);
         }
+    }
+
+    private static Duration left(Duration pause, Instant began) {
+        Duration left = pause.minus(Duration.between(began, Instant.now()));
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
+    }
+
+    private Duration longer(Duration pause) {
+        KubeFailure why = trouble;
+        if (why != null && why.asksToSignIn()) return UNKNOWN;
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(SLOWEST) > 0 ? SLOWEST : twice;
+    }
+
+    /// By the clock on the wall: the other one stands still while the computer sleeps.
+    boolean isSilent() {
+        return everHeard && Duration.between(lastHeard, Instant.now()).compareTo(SILENCE) > 0;
     }
 
     private boolean beat() {
@@ -105,7 +132,8 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
 
     @Override
     public @Nullable KubeFailure trouble() {
-        return trouble;
+        KubeFailure now = trouble;
+        return now == null && isSilent() ? SILENT : now;
     }
 
     @Override
@@ -124,7 +152,7 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     }
 
     Cluster.Reachability reachability() {
-        return new Cluster.Reachability(everHeard ? lastHeard : null, latency, trouble);
+        return new Cluster.Reachability(everHeard ? lastHeard : null, latency, trouble());
     }
 
     @Override

@@ -53,7 +53,7 @@ final class HttpWire implements Wire, AutoCloseable {
         Backoff backoff = new Backoff();
         for (int tries = 1; ; tries++) {
             try {
-                return asked(new Call("GET", path, accept, "", limit, limit), false);
+                return asked(new Call("GET", path, accept, Body.NONE, limit, limit), false);
             } catch (KubeException e) {
                 if (tries == TRIES || !mayPass(e.failure())) throw e;
                 new Waiting().await(backoff.pause().dividedBy(4));
@@ -63,7 +63,7 @@ final class HttpWire implements Wire, AutoCloseable {
 
     @Override
     public Answer stream(String path, String accept, Duration silence) throws KubeException {
-        return asked(new Call("GET", path, accept, "", HEADERS, silence), true);
+        return asked(new Call("GET", path, accept, Body.NONE, HEADERS, silence), true);
     }
 
     /// Nothing that could change anything is sent any more, in the name of this context; empty for no such guard.
@@ -79,30 +79,59 @@ final class HttpWire implements Wire, AutoCloseable {
 
     /// One request, once: no retry but for credentials that the server did not accept. `body` is JSON.
     Answer once(String method, String path, String body, Duration limit) throws KubeException {
+        return sent(method, path, new Body("application/json", body), limit);
+    }
+
+    /// One change of one object, sent once. `type` says what sort of patch the body is.
+    Answer patch(String path, String type, String body, Duration limit) throws KubeException {
+        return sent("PATCH", path, new Body(type, body), limit);
+    }
+
+    private Answer sent(String method, String path, Body body, Duration limit) throws KubeException {
         String guarded = readOnly;
         if (!guarded.isEmpty() && changes(method, path)) throw new KubeException(new KubeFailure.ReadOnly(guarded));
         return asked(new Call(method, path, "application/json", body, limit, limit), false);
     }
 
-    private record Call(String method, String path, String accept, String body, Duration limit, Duration silence) {}
+    boolean isReadOnly() {
+        return !readOnly.isEmpty();
+    }
+
+    /// What is sent; `NONE` with a question.
+    private record Body(String type, String text) {
+        static final Body NONE = new Body("", "");
+    }
+
+    private record Call(String method, String path, String accept, Body body, Duration limit, Duration silence) {}
 
     private static boolean mayPass(KubeFailure failure) {
         return failure instanceof KubeFailure.ServerError
                 || (failure instanceof KubeFailure.Unreachable u && u.cause() == KubeFailure.Cause.CLOSED);
     }
 
+    /// Who is rejected twice gets other credentials, if there are any: a server whose own way of looking people up
+    /// failed says the same, so once is no proof.
     private Answer asked(Call call, boolean streams) throws KubeException {
-        try {
-            return ask(call, streams);
-        } catch (KubeException e) {
-            if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
-            source.rejected();
-            return ask(call, streams);
+        Credentials credentials = credentials();
+        Credentials rejected = null;
+        while (true) {
+            try {
+                return ask(call, streams, credentials);
+            } catch (KubeException e) {
+                if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
+                if (rejected == null) {
+                    rejected = credentials;
+                    continue;
+                }
+                source.rejected(credentials);
+                if (!credentials.equals(rejected)) throw e;
+                credentials = credentials();
+                if (credentials.equals(rejected)) throw e;
+            }
         }
     }
 
-    private Answer ask(Call call, boolean streams) throws KubeException {
-        Credentials credentials = credentials();
+    private Answer ask(Call call, boolean streams, Credentials credentials) throws KubeException {
         Clients now = clients(credentials);
         HttpClient client = streams ? now.streams() : now.calls();
         ByteFlow flow = new ByteFlow(call.silence(), heard);
@@ -122,7 +151,8 @@ final class HttpWire implements Wire, AutoCloseable {
 
     private HttpRequest request(HttpClient client, Call call, Credentials credentials) {
         HttpRequest.Builder builder = client.newHttpRequestBuilder().uri(base() + call.path());
-        if (!call.method().equals("GET")) builder.method(call.method(), "application/json", call.body());
+        if (!call.method().equals("GET"))
+            builder.method(call.method(), call.body().type(), call.body().text());
         builder.setHeader("Accept", call.accept()).setHeader("User-Agent", "vigie");
         String header = credentials.authorization().header();
         if (!header.isEmpty()) builder.setHeader("Authorization", header);
@@ -220,6 +250,7 @@ final class HttpWire implements Wire, AutoCloseable {
                     NOT_KUBERNETES,
                     PROXY,
                     NO_ADDRESS,
+                    SILENT,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,

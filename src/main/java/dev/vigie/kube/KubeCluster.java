@@ -102,8 +102,11 @@ public final class KubeCluster implements Cluster {
 
     private void ping(Duration limit) throws KubeException, IOException {
         Instant began = Instant.now();
+        KubeFailure trouble = heartbeat.trouble();
+        // connections of before a sleep are seldom of use, and it takes long to find out
+        if (heartbeat.isSilent()) wire.forgetCalls();
         // a server that is coming back answers before it knows its users' rights
-        if (heartbeat.trouble() != null) ready(limit);
+        if (trouble != null) ready(limit);
         try (Wire.Answer answer = wire.once("GET", "/version", "", limit)) {
             if (new String(answer.body().readNBytes(VERSION), StandardCharsets.UTF_8)
                     .stripLeading()
@@ -226,6 +229,11 @@ public final class KubeCluster implements Cluster {
     }
 
     @Override
+    public Glimpse glimpse(Kind kind, Namespaces namespaces, int most, Glimpse.Depth depth) throws KubeException {
+        return Glimpsing.of(wire, kind, namespaces, most, depth);
+    }
+
+    @Override
     public Reachability reachability() {
         return heartbeat.reachability();
     }
@@ -236,8 +244,33 @@ public final class KubeCluster implements Cluster {
     }
 
     @Override
+    public void tryNow() {
+        heartbeat.tryNow();
+    }
+
+    @Override
     public void readOnly(boolean now) {
         wire.readOnly(now ? context : "");
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return wire.isReadOnly();
+    }
+
+    @Override
+    public boolean may(Access access) throws KubeException {
+        return access.allowed(wire);
+    }
+
+    @Override
+    public Edit.Outcome make(Edit edit) {
+        return new Editing(wire).make(edit);
+    }
+
+    @Override
+    public Edit.Outcome look(Edit edit, KubeFailure why) {
+        return new Editing(wire).look(edit, why);
     }
 
     @Override

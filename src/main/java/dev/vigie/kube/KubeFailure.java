@@ -44,6 +44,9 @@ public sealed interface KubeFailure {
     /// The answer was cut, or not what the protocol says.
     record Garbled(String detail) implements KubeFailure {}
 
+    /// The server knows no such verb for this resource.
+    record Unserved(String verb, String resource) implements KubeFailure {}
+
     /// The person wants nothing changed through this context: it was not sent.
     record ReadOnly(String context) implements KubeFailure {}
 
@@ -61,11 +64,17 @@ public sealed interface KubeFailure {
         NOT_KUBERNETES,
         PROXY,
         NO_ADDRESS,
+        SILENT,
         UNKNOWN_CA,
         WRONG_HOST,
         EXPIRED,
         NOT_YET_VALID,
         OTHER
+    }
+
+    /// Whether nothing but signing in again will help.
+    default boolean asksToSignIn() {
+        return this instanceof Unauthenticated || this instanceof NoCredentials;
     }
 
     /// What happened, in a few words.

@@ -11,6 +11,7 @@ final class KubeSentences {
 
     static String title(KubeFailure failure) {
         return switch (failure) {
+            case KubeFailure.Unreachable f when f.cause() == KubeFailure.Cause.SILENT -> TEXTS.say("silent.title");
             case KubeFailure.Unreachable f -> TEXTS.say("unreachable.title", f.address());
             case KubeFailure.Untrusted f -> TEXTS.say("untrusted.title", f.address());
             case KubeFailure.Unauthenticated f -> TEXTS.say("unauthenticated.title");
@@ -26,6 +27,7 @@ final class KubeSentences {
             case KubeFailure.Busy f -> TEXTS.say("busy.title");
             case KubeFailure.ServerError f -> TEXTS.say("server.title", String.valueOf(f.status()));
             case KubeFailure.Garbled f -> TEXTS.say("garbled.title");
+            case KubeFailure.Unserved f -> TEXTS.say("unserved.title", f.verb(), f.resource());
             case KubeFailure.ReadOnly f -> TEXTS.say("readonly.title", f.context());
             case KubeFailure.Cancelled f -> TEXTS.say("cancelled.title");
         };
@@ -46,6 +48,7 @@ final class KubeSentences {
             case KubeFailure.Busy f -> TEXTS.say("busy.why", f.detail());
             case KubeFailure.ServerError f -> f.detail();
             case KubeFailure.Garbled f -> TEXTS.say("garbled.why", f.detail());
+            case KubeFailure.Unserved f -> TEXTS.say("unserved.why", f.verb(), f.resource());
             case KubeFailure.ReadOnly f -> TEXTS.say("readonly.why");
             case KubeFailure.Cancelled f -> TEXTS.say("cancelled.why");
         };
@@ -65,6 +68,7 @@ final class KubeSentences {
             case KubeFailure.Busy f -> TEXTS.say("busy.do");
             case KubeFailure.ServerError f -> TEXTS.say("server.do");
             case KubeFailure.Garbled f -> TEXTS.say("garbled.do");
+            case KubeFailure.Unserved f -> TEXTS.say("unserved.do");
             case KubeFailure.ReadOnly f -> TEXTS.say("readonly.do", f.context());
             case KubeFailure.Cancelled f -> TEXTS.say("cancelled.do");
         };
@@ -89,6 +93,7 @@ final class KubeSentences {
                     NOT_KUBERNETES,
                     PROXY,
                     NO_ADDRESS,
+                    SILENT,
                     UNKNOWN_CA,
                     WRONG_HOST,
                     EXPIRED,

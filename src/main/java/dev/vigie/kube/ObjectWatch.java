@@ -109,7 +109,10 @@ final class ObjectWatch implements Objects, Runnable {
     public void run() {
         while (!closed) {
             if (circuit.trouble() == null) turn();
-            else waiting.await(SLOWLY);
+            else {
+                down = true;
+                waiting.await(SLOWLY);
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import dev.vigie.kube.Cluster;
 import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The namespaces of a cluster, live while somebody chooses among them. FX thread only.
@@ -26,6 +28,7 @@ public final class NamespaceNames implements KnownNamespaces {
     private Runnable changed = () -> {};
     private @Nullable LiveRows rows;
     private List<String> names = List.of();
+    private Set<String> ending = Set.of();
     private boolean forbidden;
 
     public NamespaceNames(Fx fx, Cluster cluster) {
@@ -45,9 +48,11 @@ public final class NamespaceNames implements KnownNamespaces {
 
     private void learn(LiveRows from) {
         List<String> now = from.stream().map(Row::name).toList();
+        Set<String> going = from.stream().filter(Row::deleting).map(Row::name).collect(Collectors.toUnmodifiableSet());
         boolean no = from.state() instanceof Rows.State.Forbidden;
-        if (now.equals(names) && no == forbidden) return;
+        if (now.equals(names) && going.equals(ending) && no == forbidden) return;
         names = now;
+        ending = going;
         forbidden = no;
         changed.run();
     }
@@ -55,6 +60,11 @@ public final class NamespaceNames implements KnownNamespaces {
     @Override
     public List<String> names() {
         return names;
+    }
+
+    @Override
+    public Set<String> ending() {
+        return ending;
     }
 
     @Override

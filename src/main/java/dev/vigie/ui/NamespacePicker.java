@@ -24,6 +24,7 @@ import javafx.stage.Popup;
 /// Chooses namespaces: one, several, all, or typed by hand where they may not be listed.
 public final class NamespacePicker extends Button {
     private static final Messages TEXTS = Messages.of("ui");
+    private static final int ROOM = 40;
 
     private final ObservableValue<Namespaces> chosen;
     private final Supplier<List<String>> recent;
@@ -50,7 +51,6 @@ public final class NamespacePicker extends Button {
         setMnemonicParsing(false);
         setMinWidth(USE_PREF_SIZE);
         setGraphic(Icons.of("mdi2l-layers-outline"));
-        setTooltip(new Tooltip(TEXTS.say("namespaces.tip")));
         setOnAction(_ -> open());
         chosen.addListener(_ -> name());
         name();
@@ -61,16 +61,26 @@ public final class NamespacePicker extends Button {
         String words = Shown.text(words(chosen.getValue()));
         setText(words + "  ▾");
         setAccessibleText(TEXTS.say("namespaces.say", words));
+        String all =
+                chosen.getValue() instanceof Namespaces.Named(List<String> now) ? String.join(", ", now) + "\n" : "";
+        setTooltip(new Tooltip(Shown.text(all) + TEXTS.say("namespaces.tip")));
     }
 
     /// `test, shop`, or all.
     public static String words(Namespaces namespaces) {
         return switch (namespaces) {
             case Namespaces.All() -> TEXTS.say("namespaces.all");
-            case Namespaces.Named(List<String> names) when names.size() <= 3 -> String.join(", ", names);
-            case Namespaces.Named(List<String> names) ->
-                TEXTS.say("namespaces.some", names.getFirst(), names.size() - 1);
+            case Namespaces.Named(List<String> names) -> words(names);
         };
+    }
+
+    /// The bar has room for some forty letters; the tooltip has them all.
+    private static String words(List<String> names) {
+        String all = Shown.text(String.join(", ", names));
+        if (all.length() <= ROOM && names.size() <= 3) return all;
+        String first = Shown.text(names.getFirst());
+        if (first.length() > ROOM) first = first.substring(0, ROOM - 1) + "…";
+        return names.size() == 1 ? first : TEXTS.say("namespaces.some", first, names.size() - 1);
     }
 
     private void compose() {
@@ -80,7 +90,7 @@ public final class NamespacePicker extends Button {
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setId("namespace-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new NamespaceLine(ticked, this::one, this::tick));
+        list.setCellFactory(_ -> new NamespaceLine(ticked, names::ending, this::one, this::tick));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         VBox box = new VBox(search, list, hint);
@@ -118,6 +128,7 @@ public final class NamespacePicker extends Button {
         known.stream().filter(name -> name.contains(typed)).forEach(all::add);
         if (!typed.isEmpty()) all.add(typed);
         lines.setAll(all);
+        list.refresh();
         list.getSelectionModel().select(0);
         hint.setText(names.forbidden() ? TEXTS.say("namespaces.forbidden") : TEXTS.say("namespaces.hint"));
     }

@@ -7,6 +7,7 @@ import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
+import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.config.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,19 @@ final class Choices {
         choices.add(
                 plain("mdi2v-view-list-outline", TEXTS.say("rail.clusters"), "contexts", new Intent.ShowClusters()));
         if (session != null) cluster(session, guard, choices);
+        choices.add(key("mdi2o-open-in-new", TEXTS.say("window.new"), "Ctrl+N", new Intent.OpenWindow()));
         choices.add(plain("mdi2k-keyboard-outline", TEXTS.say("keys"), "keys", new Intent.ShowKeys()));
         choices.add(plain("mdi2w-weather-night", TEXTS.say("theme"), "theme", new Intent.SwitchTheme()));
+        choices.add(key("mdi2e-exit-to-app", TEXTS.say("quit"), "Ctrl+Q", new Intent.Quit()));
         return choices;
     }
 
     private static Choice plain(String icon, String name, String word, Intent intent) {
         return new Choice(icon, name, "", word.isEmpty() ? List.of() : List.of(word), intent);
+    }
+
+    private static Choice key(String icon, String name, String key, Intent intent) {
+        return new Choice(icon, name, key, List.of("window"), intent);
     }
 
     private static void views(List<String> views, List<Choice> choices) {
@@ -57,12 +64,17 @@ final class Choices {
     }
 
     private static void kinds(Session session, List<Choice> choices) {
-        for (Screen screen : List.of(new Screen.Overview(), new Screen.Everything(), new Screen.ApiResources())) {
-            String word = Screens.word(screen).substring(1);
+        for (Screen screen : List.of(
+                new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources())) {
+            String word = screen instanceof Screen.Events
+                    ? "ev"
+                    : Screens.word(screen).substring(1);
             choices.add(plain(Screens.icon(screen, List.of()), Screens.title(screen), word, new Intent.Show(screen)));
         }
         for (Group group : Group.of(session.discovery().kinds())) {
-            for (Kind kind : group.kinds()) choices.add(kind(kind, group));
+            // one that has a screen of its own is offered once
+            for (Kind kind : group.kinds())
+                if (Screens.ofKind(kind) instanceof Screen.Table) choices.add(kind(kind, group));
         }
     }
 
@@ -85,6 +97,16 @@ final class Choices {
 
     private static void cluster(Session session, Guard guard, List<Choice> choices) {
         String context = session.context();
+        KubeFailure trouble = session.cluster().reachability().trouble();
+        if (trouble != null && trouble.asksToSignIn()) {
+            choices.add(plain(
+                    "mdi2a-account-key-outline", TEXTS.say("sign.in", context), "login", new Intent.SignIn(context)));
+        }
+        choices.add(key("mdi2d-dock-window", TEXTS.say("tab.window"), "Ctrl+Shift+N", new Intent.MoveToWindow()));
+        choices.add(key("mdi2v-view-split-vertical", TEXTS.say("split.beside"), "Ctrl+B", new Intent.Split(false)));
+        choices.add(
+                key("mdi2v-view-split-horizontal", TEXTS.say("split.below"), "Ctrl+Shift+B", new Intent.Split(true)));
+        choices.add(plain("mdi2s-square-outline", TEXTS.say("unsplit"), "", new Intent.Unsplit()));
         for (Guard.Level level : Guard.Level.values()) {
             choices.add(plain(
                     GuardView.icon(level),

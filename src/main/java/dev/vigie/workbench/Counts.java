@@ -6,6 +6,7 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
 import dev.vigie.kind.Tone;
+import dev.vigie.kube.Glimpse;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
@@ -16,16 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How many objects of each kind in sight there are: asked now and then, and for the kind that is open taken from its
-/// live rows. FX thread only.
+/// How many objects of each kind in sight there are and how many of them stand badly: asked now and then, and for the
+/// kind that is open taken from its live rows. FX thread only.
 final class Counts implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(30);
     /// With more namespaces than these, counting would be too many requests.
     private static final int MOST_NAMESPACES = 5;
+
+    /// Of a kind with more objects it is not said how they stand unless its table is open: a printed row is 200 bytes.
+    private static final int MOST_JUDGED = 500;
 
     /// Groups whose servers compute every list anew, whatever is asked of them.
     private static final Set<String> COSTLY =
@@ -34,8 +37,9 @@ final class Counts implements AutoCloseable {
     private final Fx fx;
     private final NavigationView navigation;
     private final AutoCloseable beat;
-    private Map<Kind, Long> known = Map.of();
-    private Map<Kind, NavigationLine.Problem> problems = Map.of();
+    private NavigationLine.Known known = NavigationLine.Known.NOTHING;
+    /// Of the kind that is open, by its live rows; null while they are not known.
+    private @Nullable Health opened;
     private long judged = -1;
     private @Nullable Session session;
     private @Nullable Place place;
@@ -57,11 +61,11 @@ final class Counts implements AutoCloseable {
         place = to;
         if (all) return;
         if (live != null) live.close();
-        problems = Map.of();
+        opened = null;
         judged = -1;
         live = to.screen() instanceof Screen.Table(Kind kind) ? there.cluster().rows(kind, to.namespaces()) : null;
         if (!same) {
-            known = Map.of();
+            known = NavigationLine.Known.NOTHING;
             ask();
         }
         tick();
@@ -72,7 +76,8 @@ final class Counts implements AutoCloseable {
         live = null;
         session = null;
         place = null;
-        known = Map.of();
+        opened = null;
+        known = NavigationLine.Known.NOTHING;
     }
 
     /// What the table shows is right in the navigation too.
@@ -82,10 +87,10 @@ final class Counts implements AutoCloseable {
             navigation.count(NavigationLine.Known.NOTHING); // what nobody can vouch for is not shown
             return;
         }
-        Map<Kind, Long> all = new HashMap<>(known);
-        long now = opened();
-        if (now >= 0 && place.screen() instanceof Screen.Table(Kind kind)) all.put(kind, now);
-        navigation.count(new NavigationLine.Known(all, problems));
+        NavigationLine.Known all = known;
+        long now = rowsOpen();
+        if (now >= 0 && place.screen() instanceof Screen.Table(Kind kind)) all = all.with(kind, now, problem(opened));
+        navigation.count(all);
         judge();
     }
 
@@ -93,27 +98,27 @@ final class Counts implements AutoCloseable {
     private void judge() {
         Rows rows = live;
         Session there = session;
-        if (rows == null || there == null || opened() < 0) return;
+        if (rows == null || there == null || rowsOpen() < 0 || !Health.isTold(rows.kind())) return;
         Rows.Snapshot snapshot = rows.snapshot();
         if (snapshot.version() == judged) return;
         judged = snapshot.version();
         Instant now = Instant.now();
-        fx.latest("problems", () -> Health.of(rows.kind(), snapshot, there.context(), now))
+        fx.latest(this, "problems", () -> Health.of(rows.kind(), snapshot, there.context(), now))
                 .then(health -> {
-                    if (rows.equals(live)) problems = problems(health);
+                    if (rows.equals(live)) opened = health;
                 })
                 .start();
     }
 
-    private static Map<Kind, NavigationLine.Problem> problems(Health health) {
+    private static NavigationLine.@Nullable Problem problem(@Nullable Health health) {
+        if (health == null) return null;
         int failing = health.count(Tone.ERROR);
-        int all = failing + health.count(Tone.WARN);
-        if (all == 0) return Map.of();
-        return Map.of(health.kind(), new NavigationLine.Problem(failing > 0 ? Tone.ERROR : Tone.WARN, all));
+        int warned = health.count(Tone.WARN);
+        return failing + warned == 0 ? null : new NavigationLine.Problem(failing, warned);
     }
 
     /// -1 while the rows are not known.
-    private long opened() {
+    private long rowsOpen() {
         if (live == null) return -1;
         Rows.Snapshot now = live.snapshot();
         return switch (now.state()) {
@@ -129,7 +134,7 @@ final class Counts implements AutoCloseable {
         if (asked.namespaces() instanceof Namespaces.Named named
                 && named.names().size() > MOST_NAMESPACES) return;
         List<Kind> kinds = navigation.inSight();
-        fx.latest("counts", () -> count(there, asked, kinds))
+        fx.latest(this, "counts", () -> count(there, asked, kinds))
                 .then(counts -> {
                     if (place == null || !sameScope(asked, place)) return;
                     known = counts;
@@ -142,19 +147,32 @@ final class Counts implements AutoCloseable {
         return a.context().equals(b.context()) && a.namespaces().equals(b.namespaces());
     }
 
-    /// May wait. A kind that may not be listed has no count; a server that is away is not asked on.
-    private static Map<Kind, Long> count(Session there, Place place, List<Kind> kinds) {
+    /// May wait. A kind that may not be listed has no count; a server that is away is not asked on. Whoever has very
+    /// many
+    /// objects is counted and not judged: what nobody looked at is not said to be well or unwell.
+    private static NavigationLine.Known count(Session there, Place place, List<Kind> kinds) {
         Map<Kind, Long> counts = new HashMap<>();
+        Map<Kind, NavigationLine.Problem> problems = new HashMap<>();
         for (Kind kind : kinds) {
             if (COSTLY.contains(kind.gvk().group())) continue;
             try {
-                OptionalLong count = there.cluster().count(kind, place.namespaces());
-                if (count.isPresent()) counts.put(kind, count.getAsLong());
+                Glimpse glimpse = glimpse(there, place, kind);
+                if (glimpse.count() >= 0) counts.put(kind, glimpse.count());
+                Rows.Snapshot all = glimpse.all();
+                NavigationLine.Problem problem =
+                        all == null ? null : problem(Health.of(kind, all, there.context(), Instant.now()));
+                if (problem != null) problems.put(kind, problem);
             } catch (KubeException e) {
                 if (e.failure() instanceof KubeFailure.Unreachable || e.failure() instanceof KubeFailure.Busy) break;
             }
         }
-        return counts;
+        return new NavigationLine.Known(counts, problems);
+    }
+
+    private static Glimpse glimpse(Session there, Place place, Kind kind) throws KubeException {
+        if (Health.isTold(kind))
+            return there.cluster().glimpse(kind, place.namespaces(), MOST_JUDGED, Glimpse.Depth.PRINTED);
+        return new Glimpse(there.cluster().count(kind, place.namespaces()).orElse(-1), null);
     }
 
     /// `999`, `12k`: the navigation is narrow, the table says it exactly.

@@ -69,7 +69,7 @@ final class Exports implements AutoCloseable {
 
     void copy(String text) {
         Clip.copy(Shown.text(text)); // it may be put into a terminal next
-        notice.accept(TEXTS.say("copied"));
+        if (view != null) view.strip.mention(TEXTS.say("copied"));
         Quietly.close(fading);
         fading = fx.after(FADE, () -> {
             if (view != null) view.strip.forget(TEXTS.say("copied"));

@@ -2,6 +2,7 @@ package dev.vigie.workbench;
 
 import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.feature.browse.BrowseView;
+import dev.vigie.feature.events.EventsView;
 import dev.vigie.feature.everything.EverythingView;
 import dev.vigie.feature.overview.OverviewView;
 import dev.vigie.feature.resources.ApiResourcesView;
@@ -16,27 +17,27 @@ import java.util.function.Consumer;
 final class Fillings {
     private final Fx fx;
     private final Memory memory;
-    private final Consumer<Intent> desk;
     private final RestingTables resting;
 
-    Fillings(Fx fx, Memory memory, Consumer<Intent> desk) {
-        this.fx = fx;
-        this.memory = memory;
-        this.desk = desk;
+    Fillings(Ground ground) {
+        fx = ground.fx();
+        memory = ground.memory();
         resting = new RestingTables(fx);
     }
 
-    /// `current` when the context is kubectl's current one, which its lines need not name.
-    Filling of(Session session, Place place, boolean current) {
+    /// `current` when the context is kubectl's current one, which its lines need not name. What it asks for it asks of
+    /// its tab, which may move to another window.
+    Filling of(Session session, Place place, boolean current, Tab tab) {
         return switch (place.screen()) {
-            case Screen.Table(Kind kind) -> table(session, kind, place, current);
-            case Screen.ApiResources() -> resources(session, current);
-            case Screen.Everything() -> everything(session, place, current);
-            case Screen.Overview() -> overview(session, place, current);
+            case Screen.Table(Kind kind) -> table(session, kind, place, current, tab);
+            case Screen.ApiResources() -> resources(session, current, tab::ask);
+            case Screen.Events() -> events(session, place, current, tab::ask);
+            case Screen.Everything() -> everything(session, place, current, tab::ask);
+            case Screen.Overview() -> overview(session, place, current, tab::ask);
         };
     }
 
-    private Filling overview(Session session, Place place, boolean current) {
+    private Filling overview(Session session, Place place, boolean current, Consumer<Intent> desk) {
         return new OverviewFilling(new OverviewView(
                 fx,
                 session.cluster(),
@@ -46,7 +47,17 @@ final class Fillings {
                 desk));
     }
 
-    private Filling everything(Session session, Place place, boolean current) {
+    /// Where the server lists no events, what it does list is said.
+    private Filling events(Session session, Place place, boolean current, Consumer<Intent> desk) {
+        Kind kind = session.discovery().find("events");
+        if (kind == null) return resources(session, current, desk);
+        String context = current ? "" : session.context();
+        EventsView.Looking at = new EventsView.Looking(
+                session.cluster(), kind, () -> session.discovery().kinds(), context);
+        return new EventsFilling(new EventsView(fx, at, place.namespaces(), desk));
+    }
+
+    private Filling everything(Session session, Place place, boolean current, Consumer<Intent> desk) {
         return new EverythingFilling(new EverythingView(
                 fx,
                 session.cluster(),
@@ -56,25 +67,30 @@ final class Fillings {
                 desk));
     }
 
-    private Filling resources(Session session, boolean current) {
+    private Filling resources(Session session, boolean current, Consumer<Intent> desk) {
         ApiResourcesView view = new ApiResourcesView(desk);
         view.show(session.discovery());
         return new ResourcesFilling(view, current ? "" : session.context());
     }
 
     /// A saved view begins as it was saved, and what is arranged in it is not that of the kind.
-    private Filling table(Session session, Kind kind, Place place, boolean current) {
+    private Filling table(Session session, Kind kind, Place place, boolean current, Tab tab) {
         Settings.View saved = memory.view(place.context(), place.view());
         BrowseMemory begins = saved == null ? memory.table(place.context(), kind) : memory.table(saved);
-        BrowseView known = saved == null ? resting.take(session.cluster(), kind, begins) : null;
-        BrowseView view =
-                known == null ? new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, desk) : known;
+        Settings.Tab kept = tab.promised();
+        BrowseView known = saved == null && kept == null ? resting.take(tab, session.cluster(), kind, begins) : null;
+        if (kept != null) {
+            begins = new BrowseMemory(begins.sort(), begins.layout(), kept.filter(), begins.recentNamespaces());
+        }
+        BrowseView view = known == null
+                ? new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, tab::ask)
+                : known;
         if (known != null) known.wake(place.namespaces());
         view.contextIsCurrent(current);
         if (saved != null) return new TableFilling(view, BrowseView::close);
         if (known == null) {
             view.memoryProperty().addListener((_, _, now) -> memory.arranged(place.context(), kind, now));
         }
-        return new TableFilling(view, left -> resting.rest(session.cluster(), kind, left));
+        return new TableFilling(view, left -> resting.rest(tab, session.cluster(), kind, left));
     }
 }

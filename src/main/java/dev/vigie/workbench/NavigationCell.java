@@ -88,10 +88,11 @@ final class NavigationCell extends ListCell<NavigationLine> {
             case NavigationLine.Item item -> {
                 say(Shown.text(item.kind().title()), item.count(), null);
                 problem(item.problem());
-                hint(item.kind().resource() + " · " + item.kind().gvk().apiVersion());
                 NavigationLine.Problem wrong = item.problem();
+                String what = item.kind().resource() + " · " + item.kind().gvk().apiVersion();
                 String says = item.kind().title() + " " + item.count();
-                setAccessibleText(wrong == null ? says : TEXTS.say("problems.say", says, wrong.count()));
+                hint(wrong == null ? what : what + "\n" + problems(wrong));
+                setAccessibleText(wrong == null ? says : says + ", " + problems(wrong));
             }
             case NavigationLine.Broken broken -> {
                 String says = TEXTS.say("broken", broken.groupVersion(), broken.reason());
@@ -100,6 +101,10 @@ final class NavigationCell extends ListCell<NavigationLine> {
                 setAccessibleText(says);
             }
         }
+    }
+
+    private static String problems(NavigationLine.Problem wrong) {
+        return TEXTS.say("problems.say", wrong.failing(), wrong.warned());
     }
 
     private void say(String text, String count, @Nullable Node icon) {
@@ -114,7 +119,7 @@ final class NavigationCell extends ListCell<NavigationLine> {
         problem.setVisible(wrong != null);
         problem.setManaged(wrong != null);
         if (wrong == null) return;
-        problem.setText(Integer.toString(wrong.count()));
+        problem.setText(Counts.print(wrong.worst()));
         problem.setGraphic(Icons.of(wrong.tone()));
         problem.getStyleClass()
                 .setAll(

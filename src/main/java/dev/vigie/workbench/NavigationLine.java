@@ -4,6 +4,7 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Screen;
 import dev.vigie.kind.Tone;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,17 @@ sealed interface NavigationLine {
     /// `count` is empty when it is not known; `problem` is null when nothing is known to be wrong.
     record Item(Kind kind, String count, @Nullable Problem problem) implements NavigationLine {}
 
-    /// How many objects of a kind stand badly, and how badly the worst.
-    record Problem(Tone tone, int count) {}
+    /// How many objects of a kind fail, and how many are to be looked at.
+    record Problem(int failing, int warned) {
+        /// That of the worst, which are counted beside it.
+        Tone tone() {
+            return failing > 0 ? Tone.ERROR : Tone.WARN;
+        }
+
+        int worst() {
+            return failing > 0 ? failing : warned;
+        }
+    }
 
     /// A group that the server could not tell about.
     record Broken(String groupVersion, String reason) implements NavigationLine {}
@@ -38,6 +48,16 @@ sealed interface NavigationLine {
             problems = Map.copyOf(problems);
         }
 
+        /// With this of one kind in place of what was known; `problem` is null for none.
+        Known with(Kind kind, long count, @Nullable Problem problem) {
+            Map<Kind, Long> moreCounts = new HashMap<>(counts);
+            Map<Kind, Problem> moreProblems = new HashMap<>(problems);
+            moreCounts.put(kind, count);
+            if (problem == null) moreProblems.remove(kind);
+            else moreProblems.put(kind, problem);
+            return new Known(moreCounts, moreProblems);
+        }
+
         String count(Kind kind) {
             Long count = counts.get(kind);
             return count == null ? "" : Counts.print(count);
@@ -48,7 +68,7 @@ sealed interface NavigationLine {
     default @Nullable Screen leads() {
         return switch (this) {
             case Way way -> way.screen();
-            case Item item -> new Screen.Table(item.kind());
+            case Item item -> Screens.ofKind(item.kind());
             case Head _, Broken _, Saved _ -> null;
         };
     }

@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -53,6 +56,7 @@ final class NavigationView extends VBox {
         list.setId("navigation-list");
         list.setCellFactory(_ -> new NavigationCell(this::clicked, this::beside));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setOnContextMenuRequested(this::menu);
         list.setAccessibleText(TEXTS.say("navigation"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
@@ -94,6 +98,10 @@ final class NavigationView extends VBox {
 
     List<Group> groups() {
         return groups;
+    }
+
+    List<String> views() {
+        return views;
     }
 
     @Nullable
@@ -160,6 +168,21 @@ final class NavigationView extends VBox {
         }
     }
 
+    /// Of the line under the pointer, or by keyboard of the chosen one: a press has chosen it before.
+    private void menu(ContextMenuEvent event) {
+        NavigationLine line = list.getSelectionModel().getSelectedItem();
+        Screen leads = line == null ? null : line.leads();
+        if (leads == null) return;
+        MenuItem tab = new MenuItem(TEXTS.say("screen.tab"));
+        tab.setId("screen-tab");
+        tab.setOnAction(_ -> desk.accept(new Intent.ShowInTab(leads)));
+        MenuItem window = new MenuItem(TEXTS.say("screen.window"));
+        window.setId("screen-window");
+        window.setOnAction(_ -> desk.accept(new Intent.ShowInWindow(leads)));
+        new ContextMenu(tab, window).show(list, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
     /// In a tab of its own.
     private void beside(NavigationLine line) {
         Screen leads = line.leads();
@@ -176,7 +199,7 @@ final class NavigationView extends VBox {
                 if (opened) unfolded.run();
                 list.getSelectionModel().select(Math.min(index, lines.size() - 1));
             }
-            case NavigationLine.Item item -> desk.accept(new Intent.Show(new Screen.Table(item.kind())));
+            case NavigationLine.Item item -> desk.accept(new Intent.Show(Screens.ofKind(item.kind())));
             case NavigationLine.Way way -> desk.accept(new Intent.Show(way.screen()));
             case NavigationLine.Saved saved -> desk.accept(new Intent.OpenView(saved.name()));
             case NavigationLine.Broken broken -> {}

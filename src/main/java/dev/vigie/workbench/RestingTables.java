@@ -20,16 +20,16 @@ final class RestingTables {
     private final Fx fx;
     private final List<Resting> all = new ArrayList<>();
 
-    private record Resting(Cluster cluster, Kind kind, BrowseView view, AutoCloseable end) {}
+    private record Resting(Tab tab, Cluster cluster, Kind kind, BrowseView view, AutoCloseable end) {}
 
     RestingTables(Fx fx) {
         this.fx = fx;
     }
 
     /// Gives its rows back.
-    void rest(Cluster cluster, Kind kind, BrowseView view) {
+    void rest(Tab tab, Cluster cluster, Kind kind, BrowseView view) {
         view.rest();
-        all.addFirst(new Resting(cluster, kind, view, fx.after(KEPT, () -> end(view))));
+        all.addFirst(new Resting(tab, cluster, kind, view, fx.after(KEPT, () -> end(view))));
         if (all.size() > MOST) end(all.getLast().view());
     }
 
@@ -42,10 +42,11 @@ final class RestingTables {
         }
     }
 
-    /// One that is arranged like this, for the caller to wake; null for none.
+    /// One of this tab that is arranged like this, for the caller to wake; null for none.
     @Nullable
-    BrowseView take(Cluster cluster, Kind kind, BrowseMemory arranged) {
+    BrowseView take(Tab tab, Cluster cluster, Kind kind, BrowseMemory arranged) {
         for (Resting one : all) {
+            if (!one.tab().equals(tab)) continue;
             if (!one.cluster().equals(cluster)
                     || !one.kind().equals(kind)
                     || !one.view().isArranged(arranged)) continue;

@@ -15,6 +15,10 @@ record Session(Cluster cluster, String version, Cluster.Identity identity, Clust
         return new Session(cluster, version, identity, now);
     }
 
+    Session with(Cluster.Identity now) {
+        return new Session(cluster, version, now, discovery);
+    }
+
     /// Asks an open cluster who it is and what it serves; may wait. Closes it when it will not say what it serves.
     static Session of(Cluster cluster) throws KubeException {
         try {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,6 +31,9 @@ final class StatusStripView extends HBox {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
+    /// Old news does not stand there as if it were new; the notices have it.
+    private static final javafx.util.Duration FADE = javafx.util.Duration.seconds(20);
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final Shows NOTHING = new Shows("", "", null, null);
 
@@ -43,6 +47,8 @@ final class StatusStripView extends HBox {
     private final GuardView guard;
     private final Label notice = part("strip-notice");
     private final Label trouble = part("strip-trouble");
+    private final PauseTransition fading = new PauseTransition(FADE);
+    private Consumer<NoticesView.Said> said = _ -> {};
     private @Nullable Shows shown;
 
     StatusStripView(Consumer<Intent> desk) {
@@ -62,6 +68,7 @@ final class StatusStripView extends HBox {
         notice.setPrefWidth(40); // it takes what the others leave, however long it is
         notice.setMaxWidth(Double.MAX_VALUE);
         show(notice, "");
+        fading.setOnFinished(_ -> show(notice, ""));
         nothing();
     }
 
@@ -97,22 +104,40 @@ final class StatusStripView extends HBox {
         shown = now;
     }
 
-    /// Something that happened and concerns no place on screen, until the next one.
+    /// `listener` is told what is said here, so that it can be read later.
+    void said(Consumer<NoticesView.Said> listener) {
+        said = listener;
+    }
+
+    /// Something that happened and concerns no place on screen: for a while, or until the next one.
     void notice(String text) {
+        mention(text);
+        if (!text.isEmpty()) said.accept(new NoticesView.Said(Instant.now(), text, false));
+    }
+
+    /// The same of something that need not be read later.
+    void mention(String text) {
+        fading.playFromStart();
         notice.setTooltip(text.isEmpty() ? null : new Tooltip(text));
         show(notice, text);
     }
 
     /// Takes this notice away if it is still the one shown.
     void forget(String text) {
-        if (notice.getText().equals(text)) notice("");
+        if (notice.getText().equals(text)) mention("");
     }
 
-    /// An error inside Vigie; it stays, and the next one takes its place.
+    /// An error inside Vigie; it stays until the notices are read, and the next one takes its place.
     void trouble(String text) {
+        said.accept(new NoticesView.Said(Instant.now(), text, true));
         trouble.setGraphic(Icons.of(Tone.ERROR));
         trouble.setTooltip(new Tooltip(text));
         show(trouble, text);
+    }
+
+    /// What was said was read elsewhere.
+    void read() {
+        show(trouble, "");
     }
 
     /// What the icons and tooltips were made for.

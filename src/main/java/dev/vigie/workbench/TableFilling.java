@@ -43,6 +43,11 @@ record TableFilling(BrowseView view, Consumer<BrowseView> left) implements Filli
     }
 
     @Override
+    public void discovered(Session session) {
+        view.served();
+    }
+
+    @Override
     public void takeFocus() {
         view.focusTable();
     }

@@ -3,6 +3,8 @@ package dev.vigie.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.base.Gvk;
+import dev.vigie.base.Ref;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.promises.Shows;
@@ -60,6 +62,21 @@ class KubectlTakesTheLineTest {
             var answer = bed.kubectl().json(words(line));
             assertThat(answer.get("items").get(0).get("apiVersion").asString())
                     .isEqualTo(kind.gvk().apiVersion());
+        }
+    }
+
+    @Test
+    void kubectl_makes_the_change_that_the_line_says(TestCluster bed) {
+        bed.kubectl().create("{apiVersion: v1, kind: Node, metadata: {name: by-the-line, labels: {type: still}}}");
+        Ref ref = new Ref("", KINDS.get(1).gvk(), "", "by-the-line", "");
+        for (Intent.Change change : List.of(new Intent.Cordon(List.of(ref)), new Intent.Uncordon(List.of(ref)))) {
+            bed.kubectl().out(words(Kubectl.change(change, "").getFirst()));
+            boolean cordoned = bed.kubectl()
+                    .json("get", "node", "by-the-line")
+                    .path("spec")
+                    .path("unschedulable")
+                    .asBoolean(false);
+            assertThat(cordoned).isEqualTo(change instanceof Intent.Cordon);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.vigie.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.base.Gvk;
+import dev.vigie.base.Ref;
+import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
@@ -61,5 +63,15 @@ class KubectlTest {
         assertThat(get(NEW_EVENTS, true, Namespaces.all(), "", false, ""))
                 .containsExactly("kubectl get events.events.k8s.io -A");
         assertThat(get(EVENTS, true, Namespaces.all(), "", false, "")).containsExactly("kubectl get events.v1. -A");
+    }
+
+    @Test
+    void a_change_names_its_objects_and_another_context() {
+        Ref one = new Ref("lab", NODES.gvk(), "", "worker-1", "u1");
+        Ref two = new Ref("lab", NODES.gvk(), "", "worker-2", "u2");
+        assertThat(Kubectl.change(new Intent.Cordon(List.of(one, two)), ""))
+                .containsExactly("kubectl cordon worker-1 worker-2");
+        assertThat(Kubectl.change(new Intent.Uncordon(List.of(one)), "lab"))
+                .containsExactly("kubectl --context lab uncordon worker-1");
     }
 }

@@ -168,7 +168,7 @@ class CredentialsOnRealClusterTest {
             }
 
             @Override
-            public void rejected() {}
+            public void rejected(Credentials which) {}
 
             @Override
             public void close() {}

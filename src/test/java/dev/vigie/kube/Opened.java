@@ -29,7 +29,7 @@ public final class Opened {
             }
 
             @Override
-            public void rejected() {}
+            public void rejected(Credentials which) {}
 
             @Override
             public void close() {}

@@ -4,10 +4,14 @@ import dev.vigie.base.Gvk;
 import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kube.Access;
 import dev.vigie.kube.Cluster;
+import dev.vigie.kube.Edit;
+import dev.vigie.kube.Glimpse;
 import dev.vigie.kube.KubeException;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Objects;
+import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
 import dev.vigie.kube.Wire;
 import dev.vigie.live.FakeRow;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A cluster in memory: four kinds, each with one object in each of two namespaces, named after its context.
@@ -33,7 +38,11 @@ final class StandIn implements Cluster {
     volatile boolean insecure;
     volatile boolean readOnly;
     final AtomicInteger requests = new AtomicInteger();
+    final AtomicInteger triedNow = new AtomicInteger();
+    private volatile String user = "ada";
+    private volatile CountDownLatch identity = new CountDownLatch(0);
     final List<String> wrong = new CopyOnWriteArrayList<>();
+    final List<String> made = new java.util.concurrent.CopyOnWriteArrayList<>();
     volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
     private final String context;
 
@@ -78,8 +87,26 @@ final class StandIn implements Cluster {
     }
 
     @Override
-    public Identity identity() {
-        return new Identity("ada", List.of(), true);
+    public Identity identity() throws KubeException {
+        try {
+            identity.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (user.isEmpty()) throw new KubeException(new KubeFailure.Unauthenticated("401"));
+        return new Identity(user, List.of(), true);
+    }
+
+    /// From now on one is this user, who is told only after the latch is counted down; empty for nobody.
+    CountDownLatch slowIdentity(String name) {
+        user = name;
+        identity = new CountDownLatch(1);
+        return identity;
+    }
+
+    @Override
+    public void tryNow() {
+        triedNow.incrementAndGet();
     }
 
     @Override
@@ -106,6 +133,19 @@ final class StandIn implements Cluster {
         if (closed) throw new IllegalStateException(context + " is closed");
         if (wanted instanceof Objects.Wanted.Named(Kind _, String _, String name)) asked(name);
         return new Nothing();
+    }
+
+    @Override
+    public boolean may(Access access) {
+        asked(access.name());
+        return true;
+    }
+
+    @Override
+    public Edit.Outcome make(Edit edit) {
+        asked(edit.ref().name());
+        made.add(edit.ref().name());
+        return new Edit.Outcome.Made();
     }
 
     /// Objects are named after their cluster: one that is not was asked of the wrong server.
@@ -143,6 +183,23 @@ final class StandIn implements Cluster {
         return kind.equals(UNICORNS)
                 ? OptionalLong.empty()
                 : OptionalLong.of(kind.plural().length());
+    }
+
+    /// Of deployments it is told how they stand: one fails, two are short of a pod.
+    @Override
+    public Glimpse glimpse(Kind kind, Namespaces namespaces, int most, Glimpse.Depth depth) {
+        long count = count(kind, namespaces).orElse(-1);
+        if (!kind.equals(DEPLOYMENTS)) return new Glimpse(count, null);
+        List<Column> columns = List.of(
+                new Column("Name", "string", "name", "", 0),
+                new Column("Ready", "string", "", "", 0),
+                new Column("Available", "integer", "", "", 0));
+        List<Row> rows = List.of(
+                FakeRow.of("", "a", "a", "0/2", "0"),
+                FakeRow.of("", "b", "b", "1/2", "1"),
+                FakeRow.of("", "c", "c", "1/2", "1"),
+                FakeRow.of("", "d", "d", "2/2", "2"));
+        return new Glimpse(count, new Rows.Snapshot(0, columns, rows, new Rows.State.Live(Instant.EPOCH, List.of())));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Body extends VBox {
     void say() {
         Rows.State state = model.stateProperty().get();
         boolean isStale = state instanceof Rows.State.Stale;
-        hide(stale, !isStale);
+        hide(stale, !(state instanceof Rows.State.Stale old) || old.why().asksToSignIn());
         table.stale(isStale);
         refused.say(state instanceof Rows.State.Live live ? live.refused() : java.util.List.of());
         hide(refused, refused.isSilent());

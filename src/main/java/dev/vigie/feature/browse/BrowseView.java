@@ -13,6 +13,7 @@ import dev.vigie.live.Filter;
 import dev.vigie.live.Fx;
 import dev.vigie.live.Mistake;
 import dev.vigie.live.NamespaceNames;
+import dev.vigie.live.Rights;
 import dev.vigie.ui.NamespacePicker;
 import dev.vigie.ui.Shown;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class BrowseView extends VBox implements AutoCloseable {
         sort = new SortMenu(model, table);
         title.set(kind.title());
         this.desk = desk;
-        new RowMenu(table, model, desk);
+        new RowMenu(table, model, new Rights(fx, cluster), desk);
         table.onInspect(this::inspect);
         getStyleClass().add("browse");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -176,8 +177,8 @@ public final class BrowseView extends VBox implements AutoCloseable {
             case "n", "N" -> pickNamespaces();
             case "o", "O" -> sort.open();
             case "c", "C" -> columns.show();
-            case "d", "D" -> inspect(Part.FACTS);
             case "y", "Y" -> inspect(Part.YAML);
+            case "d", "D" -> inspect(Part.TEXT);
             default -> {
                 return;
             }
@@ -237,6 +238,12 @@ public final class BrowseView extends VBox implements AutoCloseable {
     /// Asks the server now, without waiting for the next try.
     public void tryNow() {
         model.rows().tryNow();
+    }
+
+    /// The server serves other kinds than before: what failed because of that need not wait for its next try.
+    public void served() {
+        if (model.stateProperty().get() instanceof Rows.State.Failed)
+            model.rows().tryNow();
     }
 
     /// Gives the keyboard to the table, or to what stands in its place.

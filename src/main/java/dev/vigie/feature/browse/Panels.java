@@ -110,6 +110,13 @@ final class Panels {
         if (why instanceof KubeFailure.Cancelled) {
             return StatePanel.empty(TEXTS.say("cancelled.title")).with(again(model::reopen));
         }
+        if (why instanceof KubeFailure.NotFound) {
+            return StatePanel.failed(
+                            TEXTS.say("unserved.title", model.kind.resource()),
+                            TEXTS.say("unserved.why", model.kind.gvk().apiVersion()),
+                            TEXTS.say("unserved.do"))
+                    .with(again(() -> model.rows().tryNow()));
+        }
         return StatePanel.failed(why.title(), why.why(), why.remedy())
                 .with(again(() -> model.rows().tryNow()));
     }

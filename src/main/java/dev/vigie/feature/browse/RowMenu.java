@@ -4,6 +4,9 @@ import dev.vigie.base.Messages;
 import dev.vigie.base.Ref;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Part;
+import dev.vigie.kube.Row;
+import dev.vigie.live.Rights;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -18,9 +21,11 @@ final class RowMenu {
     private final RowsTable table;
     private final BrowseModel model;
     private final Consumer<Intent> desk;
+    private final DeedItems deeds;
     private final ContextMenu menu = new ContextMenu();
 
-    RowMenu(RowsTable table, BrowseModel model, Consumer<Intent> desk) {
+    RowMenu(RowsTable table, BrowseModel model, Rights rights, Consumer<Intent> desk) {
+        deeds = new DeedItems(rights, desk);
         this.table = table;
         this.model = model;
         this.desk = desk;
@@ -32,17 +37,28 @@ final class RowMenu {
         if (event.getTarget() instanceof javafx.scene.Node node && line(node) instanceof TableRow<?> line)
             index = line.getIndex();
         if (index < 0 || index >= model.rows().size()) return;
-        Ref ref = model.ref(model.rows().get(index));
+        Row row = model.rows().get(index);
+        Ref ref = model.ref(row);
         MenuItem details = new MenuItem(TEXTS.say("details"));
         details.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.FACTS)));
+        MenuItem text = new MenuItem(TEXTS.say("text"));
+        text.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.TEXT)));
         MenuItem yaml = new MenuItem(TEXTS.say("yaml"));
         yaml.setOnAction(_ -> desk.accept(new Intent.Inspect(ref, Part.YAML)));
         MenuItem name = new MenuItem(TEXTS.say("copy.name"));
         name.setOnAction(_ -> desk.accept(new Intent.CopyName(ref)));
-        menu.getItems().setAll(details, yaml, new SeparatorMenuItem(), name, new Copying(table, model, desk).copy());
+        menu.getItems()
+                .setAll(details, text, yaml, new SeparatorMenuItem(), name, new Copying(table, model, desk).copy());
         menu.getItems().add(new Copying(table, model, desk).save());
+        menu.getItems().addAll(deeds.of(model.kind, meant(row)));
         menu.show(table, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /// All that are chosen, if the row is one of them; else that row alone.
+    private List<Ref> meant(Row row) {
+        boolean many = model.chosenShown() > 1 && model.chosen().has(row);
+        return many ? model.chosen().rows().stream().map(model::ref).toList() : List.of(model.ref(row));
     }
 
     private static javafx.scene.@org.jspecify.annotations.Nullable Node line(javafx.scene.Node from) {

@@ -61,22 +61,31 @@ final class ClusterCell extends ListCell<ClusterLine> {
         };
     }
 
-    /// What is current already, or cannot be used, has no button for it.
+    /// What cannot be used has no buttons; what is current already has none to make it so.
     private Pane row(ClusterLine.Of of) {
         VBox words = context(of.context(), of.current());
-        if (of.current() || !of.context().usable()) return words;
-        Button make = Buttons.plain(
-                "cluster-make-current",
-                TEXTS.say("make.current"),
-                () -> desk.accept(new Intent.MakeCurrent(of.context().name())));
-        make.getStyleClass().add("cluster-make-current");
-        make.setFocusTraversable(false);
-        make.setOnMouseClicked(MouseEvent::consume); // two clicks on it do not open the cluster
+        if (!of.context().usable()) return words;
+        String name = of.context().name();
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        HBox row = new HBox(words, make);
+        HBox row = new HBox(words);
         row.getStyleClass().add("cluster-row");
+        if (!of.current()) {
+            Button make = action("cluster-make-current", "make.current", new Intent.MakeCurrent(name));
+            make.setTooltip(new Tooltip(TEXTS.say("make.current.why")));
+            row.getChildren().add(make);
+        }
+        row.getChildren().add(action("cluster-open", "open", new Intent.OpenContext(name)));
         return row;
+    }
+
+    /// Two clicks on it are not two clicks on the line.
+    private Button action(String id, String key, Intent intent) {
+        Button button = Buttons.plain(id, TEXTS.say(key), () -> desk.accept(intent));
+        button.getStyleClass().add("cluster-action");
+        button.setFocusTraversable(false);
+        button.setOnMouseClicked(MouseEvent::consume);
+        return button;
     }
 
     private static VBox context(Context context, boolean current) {

@@ -182,8 +182,8 @@ public final class EverythingView extends VBox implements AutoCloseable {
 
     private void tick() {
         Rows.State.Stale old = model.stale();
-        stale.setVisible(old != null);
-        stale.setManaged(old != null);
+        stale.setVisible(old != null && !old.why().asksToSignIn());
+        stale.setManaged(stale.isVisible());
         if (old != null)
             stale.say(
                     old.since(),
@@ -222,8 +222,8 @@ public final class EverythingView extends VBox implements AutoCloseable {
         if (event.isShortcutDown() || event.isAltDown()) return;
         Line line = table.getSelectionModel().getSelectedItem();
         switch (event.getCharacter()) {
-            case "d", "D" -> inspect(line, Part.FACTS);
             case "y", "Y" -> inspect(line, Part.YAML);
+            case "d", "D" -> inspect(line, Part.TEXT);
             default -> {
                 return;
             }

@@ -92,6 +92,11 @@ final class Head extends VBox {
         standing.setManaged(standing.isVisible());
     }
 
+    /// What can be done with it stands below how it stands.
+    void act(Node buttons) {
+        getChildren().add(buttons);
+    }
+
     /// What is to be said of the object as a whole; null for nothing.
     void below(@Nullable Node banner) {
         if (java.util.Objects.equals(banner, below)) return;

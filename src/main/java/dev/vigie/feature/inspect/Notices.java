@@ -59,6 +59,7 @@ final class Notices {
         stale = now instanceof InspectModel.Found.There there ? there.stale() : null;
         String wanted = now.getClass().getSimpleName()
                 + (stale != null)
+                + (stale != null && stale.why().asksToSignIn())
                 + (now instanceof InspectModel.Found.Gone gone && gone.another());
         if (!wanted.equals(kind)) build(now);
         kind = wanted;
@@ -71,7 +72,7 @@ final class Notices {
         switch (now) {
             case InspectModel.Found.Coming _ -> instead = new SkeletonRows();
             case InspectModel.Found.There _ -> {
-                if (stale != null) banner = bar("stale", again());
+                if (stale != null && !stale.why().asksToSignIn()) banner = bar("stale", again());
             }
             case InspectModel.Found.Gone gone -> {
                 if (gone.last() == null) instead = StatePanel.empty(TEXTS.say("gone"), TEXTS.say("gone.never"));

@@ -10,16 +10,13 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Tone;
 import dev.vigie.kube.Cluster;
-import dev.vigie.kube.Objects;
 import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
-import dev.vigie.live.Following;
 import dev.vigie.live.Fx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -28,10 +25,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What has to do with one object: whom it controls, the pods it selects or holds, who uses it. Reads the same live
-/// rows as the tables do. FX thread only.
+/// What has to do with one object: its owners, whom it controls, the pods it selects or holds, what it uses and who
+/// uses
+/// it. Whom it owns or selects is read from the same live rows as the tables. FX thread only.
 final class RelatedModel implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Fx fx;
     private final Cluster cluster;
@@ -41,9 +40,9 @@ final class RelatedModel implements AutoCloseable {
     private final List<Source> sources = new ArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<List<Circle>> circles = new ReadOnlyObjectWrapper<>(List.of());
-    private @Nullable Following users;
-    private @Nullable Circle using;
-    private Map<String, String> selector = Map.of();
+    private @Nullable Users users;
+    private @Nullable JsonNode object;
+    private AutoCloseable resting = () -> {};
     private boolean begun;
     private boolean closed;
 
@@ -64,23 +63,30 @@ final class RelatedModel implements AutoCloseable {
     }
 
     /// The object as it is now; what it names is opened the first time.
-    void object(JsonNode object) {
-        Map<String, String> now = Relations.selector(kind, object);
-        boolean same = begun && now.equals(selector);
-        selector = now;
+    void object(JsonNode now) {
+        boolean same = now.equals(object);
+        object = now;
         if (!begun) begin();
         if (!same) arrange();
     }
 
+    /// Who uses it is looked for only when the details stay open: whoever runs through a table asks for nothing.
     private void begin() {
         begun = true;
         for (String resource : Relations.controlled(kind)) open(resource, true);
-        boolean holds = kind.resource().equals("nodes");
-        if (holds || !selector.isEmpty()) open("pods", false);
-        Kind pods = discovery.find("pods");
-        if (pods == null || !Relations.usedByPods(kind)) return;
-        users = new Following(
-                fx, cluster.objects(new Objects.Wanted.Selected(pods, ref.namespace(), "", "")), this::usersHeard);
+        if (kind.resource().equals("nodes") || selector() != null) open("pods", false);
+        resting = fx.after(REST, this::beginUsers);
+    }
+
+    private void beginUsers() {
+        if (closed || users != null) return;
+        for (String resource : Relations.made(kind)) open(resource, true);
+        users = new Users(fx, cluster, discovery, kind, ref, this::changed);
+        arrange();
+    }
+
+    private @Nullable JsonNode selector() {
+        return object == null ? null : Relations.selector(kind, object);
     }
 
     private void open(String resource, boolean owned) {
@@ -95,44 +101,34 @@ final class RelatedModel implements AutoCloseable {
         if (waiting.compareAndSet(false, true)) fx.after(PAUSE, this::arrange);
     }
 
-    private void usersHeard(Objects.Snapshot now) {
-        Kind pods = discovery.find("pods");
-        if (pods == null) return;
-        List<Relative> members = now.objects().stream()
-                .filter(pod -> Relations.used(kind, pod).contains(ref.name()))
-                .map(pod -> user(pods, pod))
-                .toList();
-        using = new Circle(pods, true, members, now.state());
-        arrange();
-    }
-
-    private Relative user(Kind pods, JsonNode pod) {
-        JsonNode metadata = pod.path("metadata");
-        Ref to = new Ref(
-                cluster.context(),
-                pods.gvk(),
-                metadata.path("namespace").asString(""),
-                metadata.path("name").asString(""),
-                metadata.path("uid").asString(""));
-        var standing = Catalog.of(pods).page(pod).standing();
-        return new Relative(to, standing.tone(), standing.word(), Long.MIN_VALUE);
-    }
-
     private void arrange() {
         waiting.set(false);
         if (closed) return;
         Set<String> family = new HashSet<>(Set.of(ref.uid()));
         List<Circle> all = new ArrayList<>();
+        JsonNode now = object;
+        if (now != null) all.addAll(Named.owners(cluster, discovery, ref, now));
         for (Source source : sources) {
             Rows.Snapshot snapshot = source.rows.snapshot();
             List<Row> members = snapshot.rows().stream()
                     .filter(source.owned ? row -> ownedBy(row, family) : chosen(snapshot))
                     .toList();
             if (source.owned) members.forEach(row -> family.add(row.uid()));
+            // what an operator may have made is only named where it did
+            if (members.isEmpty()
+                    && Relations.made(kind).contains(source.rows.kind().resource())) continue;
             all.add(new Circle(
-                    source.rows.kind(), false, relatives(source.rows.kind(), snapshot, members), snapshot.state()));
+                    source.rows.kind(),
+                    Circle.Way.OWNED,
+                    relatives(source.rows.kind(), snapshot, members),
+                    snapshot.state(),
+                    false));
         }
-        if (using != null) all.add(using);
+        if (now != null) all.addAll(Named.used(cluster, discovery, kind, now));
+        if (users != null && now != null) {
+            users.labels(Relations.podLabels(kind, now));
+            all.addAll(users.circles());
+        }
         circles.set(List.copyOf(all));
     }
 
@@ -143,7 +139,8 @@ final class RelatedModel implements AutoCloseable {
     private Predicate<Row> chosen(Rows.Snapshot snapshot) {
         if (kind.resource().equals("nodes"))
             return row -> new Cells(row, snapshot.columns()).say("Node").equals(ref.name());
-        return row -> row.labels().entrySet().containsAll(selector.entrySet());
+        JsonNode selector = selector();
+        return row -> selector != null && Relations.chooses(selector, row.labels());
     }
 
     private List<Relative> relatives(Kind of, Rows.Snapshot snapshot, List<Row> members) {
@@ -167,7 +164,7 @@ final class RelatedModel implements AutoCloseable {
             Quietly.close(source.bell);
             source.rows.close();
         }
-        Following open = users;
-        if (open != null) open.close();
+        Quietly.close(resting);
+        if (users != null) users.close();
     }
 }

@@ -3,10 +3,13 @@ package dev.vigie.feature.inspect;
 import dev.vigie.base.Messages;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Part;
+import dev.vigie.kind.Tone;
+import dev.vigie.kube.Objects;
 import dev.vigie.kube.Rows;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -36,12 +39,25 @@ final class RelatedView extends VBox {
         ticking.forget();
         getChildren().clear();
         if (circles.isEmpty()) getChildren().add(muted(TEXTS.say("related.none")));
-        for (Circle circle : circles) getChildren().add(section(circle));
+        List<String> unused = new ArrayList<>();
+        for (Circle circle : circles) {
+            if (isUnused(circle)) unused.add(Shown.text(circle.kind().title()));
+            else getChildren().add(section(circle));
+        }
+        if (!unused.isEmpty()) getChildren().add(muted(TEXTS.say("related.unused", String.join(", ", unused))));
+    }
+
+    /// Nobody of that kind uses it, which is known for sure: one sentence says so for all such kinds.
+    private static boolean isUnused(Circle circle) {
+        return circle.way() == Circle.Way.USERS
+                && circle.members().isEmpty()
+                && !circle.partial()
+                && circle.state() instanceof Rows.State.Live;
     }
 
     private Node section(Circle circle) {
         String name = circle.kind().title();
-        Label title = new Label(circle.users() ? TEXTS.say("related.users", name) : name);
+        Label title = new Label(title(circle.way(), name));
         title.getStyleClass().add("section-title");
         Label count = new Label(String.valueOf(circle.members().size()));
         count.getStyleClass().add("hint");
@@ -58,7 +74,18 @@ final class RelatedView extends VBox {
         return box;
     }
 
+    /// What a circle is called.
+    static String title(Circle.Way way, String kind) {
+        return switch (way) {
+            case OWNERS -> TEXTS.say("related.owners", kind);
+            case OWNED -> kind;
+            case USED -> TEXTS.say("related.used", kind);
+            case USERS -> TEXTS.say("related.users", kind);
+        };
+    }
+
     private static String sentence(Circle circle) {
+        if (circle.partial()) return TEXTS.say("related.partial", Objects.MOST);
         return switch (circle.state()) {
             case Rows.State.Loading _ -> TEXTS.say("related.coming");
             case Rows.State.Forbidden forbidden ->
@@ -79,7 +106,10 @@ final class RelatedView extends VBox {
         Label state = new Label(Shown.text(one.state()));
         state.getStyleClass().addAll("muted", "small");
         state.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(Icons.of(one.tone()), name, gap, state);
+        HBox line = new HBox(name, gap, state);
+        // of what is only named nobody knows how it stands
+        if (one.tone() != Tone.QUIET || !one.state().isEmpty())
+            line.getChildren().addFirst(Icons.of(one.tone()));
         if (one.created() != Long.MIN_VALUE) line.getChildren().add(ticking.age(Instant.ofEpochSecond(one.created())));
         line.getStyleClass().add("condition-head");
         return line;

@@ -1,30 +1,34 @@
 package dev.vigie.feature.overview;
 
 import dev.vigie.base.Amount;
+import dev.vigie.catalog.Requests;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the nodes have for pods, and what of it is used: cores, bytes, pods. `cpuUsed` and `memoryUsed` are null where
-/// nobody measures.
+/// What the nodes have for pods, what of it is used and what is reserved: cores, bytes, pods. `cpuUsed` and
+/// `memoryUsed`
+/// are null where nobody measures, `requests` where the pods are not known.
 record Capacity(
         int nodes,
         BigDecimal cpu,
         BigDecimal memory,
         BigDecimal pods,
         @Nullable BigDecimal cpuUsed,
-        @Nullable BigDecimal memoryUsed) {
+        @Nullable BigDecimal memoryUsed,
+        @Nullable Requests requests) {
 
     /// `usage` is the answer of the metrics API, null for none. Nodes that it does not know make the sum unknown.
-    static Capacity of(List<JsonNode> nodes, @Nullable JsonNode usage) {
+    static Capacity of(List<JsonNode> nodes, @Nullable JsonNode usage, @Nullable Requests requests) {
         return new Capacity(
                 nodes.size(),
                 allocatable(nodes, "cpu"),
                 allocatable(nodes, "memory"),
                 allocatable(nodes, "pods"),
                 used(nodes, usage, "cpu"),
-                used(nodes, usage, "memory"));
+                used(nodes, usage, "memory"),
+                requests);
     }
 
     private static BigDecimal allocatable(List<JsonNode> nodes, String what) {

@@ -1,14 +1,21 @@
 package dev.vigie.feature.overview;
 
 import dev.vigie.catalog.Health;
+import dev.vigie.catalog.Occurrence;
+import dev.vigie.catalog.Occurrences;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Rows;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a cluster at one moment. `events` says how true the warnings are; null where events are not served.
-record Glance(List<Health> kinds, List<Warning> warnings, Rows.@Nullable State events) {
-    static final Glance NOTHING = new Glance(List.of(), List.of(), null);
+/// What is known of a cluster at one moment: the kinds that are followed, those that are looked at now and then, and
+/// what
+/// warned. `events` says how true the warnings are; null where events are not served.
+record Glance(List<Health> kinds, OtherKinds.Found others, List<Occurrences> warnings, Rows.@Nullable State events) {
+    static final Glance NOTHING = new Glance(List.of(), new OtherKinds.Found(List.of(), List.of()), List.of(), null);
 
     /// Nothing has come yet.
     boolean isComing() {
@@ -26,7 +33,33 @@ record Glance(List<Health> kinds, List<Warning> warnings, Rows.@Nullable State e
     }
 
     List<Health.Trouble> troubles() {
-        return Health.worst(known());
+        return Health.worst(judged());
+    }
+
+    /// Every kind of which it is known how its objects stand.
+    private List<Health> judged() {
+        List<Health> all = new ArrayList<>(known());
+        all.addAll(others.judged());
+        return all;
+    }
+
+    /// What warned last of an object; empty when nothing did.
+    String warned(Health.Trouble trouble) {
+        String object = trouble.kind().gvk().kind().toLowerCase(Locale.ROOT) + "/"
+                + trouble.first().name();
+        Instant last = Instant.MIN;
+        String message = "";
+        for (Occurrences each : warnings) {
+            for (Occurrence one : each.all()) {
+                boolean same = one.object().equals(object)
+                        && (one.namespace().equals(trouble.first().namespace())
+                                || trouble.first().namespace().isEmpty());
+                if (!same || !one.last().isAfter(last)) continue;
+                last = one.last();
+                message = one.message();
+            }
+        }
+        return message;
     }
 
     /// The oldest staleness; null when everything is live.

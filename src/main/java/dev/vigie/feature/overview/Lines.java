@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Lines that are made anew when what they say changes; the one that has the focus keeps it.
 abstract class Lines extends VBox {
     private final VBox lines = new VBox();
+    private final Label count = new Label();
     private final List<Runnable> ages = new ArrayList<>();
     private Object said = "";
 
@@ -21,9 +25,26 @@ abstract class Lines extends VBox {
         setId(id);
         Label head = new Label(title);
         head.getStyleClass().add("section-title");
+        count.getStyleClass().add("hint");
+        HBox first = new HBox(head, count);
+        first.getStyleClass().add("overview-head");
         getStyleClass().add("overview-section");
         lines.getStyleClass().add("overview-lines");
-        getChildren().addAll(head, lines);
+        getChildren().addAll(first, lines);
+    }
+
+    /// Says beside the title how many there are, or where there is more.
+    void beside(String text) {
+        count.setText(text);
+    }
+
+    /// Something to do with all of them, at the right end of the title's line.
+    void offer(Node action) {
+        if (getChildren().getFirst() instanceof HBox first) {
+            Region spring = new Region();
+            HBox.setHgrow(spring, Priority.ALWAYS);
+            first.getChildren().addAll(spring, action);
+        }
     }
 
     /// `what` is all that the lines say.

@@ -2,6 +2,8 @@ package dev.vigie.feature.overview;
 
 import dev.vigie.base.Quietly;
 import dev.vigie.catalog.Health;
+import dev.vigie.catalog.Occurrence;
+import dev.vigie.catalog.Occurrences;
 import dev.vigie.command.Kubectl;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
@@ -16,6 +18,7 @@ import dev.vigie.live.Fx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +42,7 @@ final class OverviewModel implements AutoCloseable {
             "cronjobs.batch",
             "persistentvolumeclaims",
             "namespaces");
-    private static final int MOST_WARNINGS = 30;
+    private static final int MOST_WARNINGS = 400;
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration METRICS = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -59,6 +62,8 @@ final class OverviewModel implements AutoCloseable {
     private final List<AutoCloseable> bells = new ArrayList<>();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final AutoCloseable beat;
+    private final Reserved reserved;
+    private final OtherKinds others;
     private List<Kind> kinds;
     private @Nullable Rows events;
     private @Nullable Following nodes;
@@ -79,9 +84,20 @@ final class OverviewModel implements AutoCloseable {
         this.context = context;
         this.namespaces.set(namespaces);
         beat = fx.every(METRICS, this::measure);
+        reserved = new Reserved(fx, cluster, kind("pods"), this::reckonWhenKnown);
+        others = new OtherKinds(fx, cluster, this::otherKinds, this.namespaces::get, this::ring);
         open();
         follow();
         measure();
+        others.ask();
+    }
+
+    /// Kinds that tell how their objects stand and are not followed; not those that follow from others that are.
+    private List<Kind> otherKinds() {
+        return kinds.stream()
+                .filter(kind -> Health.isTold(kind) && !KINDS.contains(kind.resource()))
+                .filter(kind -> !kind.resource().equals("replicasets.apps"))
+                .toList();
     }
 
     ReadOnlyObjectProperty<Namespaces> namespacesProperty() {
@@ -110,19 +126,18 @@ final class OverviewModel implements AutoCloseable {
         kinds = List.copyOf(now);
         open();
         measure();
-    }
-
-    boolean everywhere() {
-        return namespaces.get() instanceof Namespaces.All;
+        others.ask();
     }
 
     void look(Namespaces wanted) {
         if (wanted.equals(namespaces.get())) return;
         namespaces.set(wanted);
         open();
+        others.ask();
     }
 
     void tryNow() {
+        others.ask();
         opened.forEach(Rows::tryNow);
         if (nodes != null) nodes.tryNow();
     }
@@ -175,18 +190,30 @@ final class OverviewModel implements AutoCloseable {
         if (closed) return;
         List<Rows> now = List.copyOf(rows);
         Rows happened = events;
-        fx.latest(question, () -> glance(now, happened)).then(glance::set).start();
+        OtherKinds.Found found = others.found();
+        fx.latest(question, () -> glance(now, happened, found))
+                .then(glance::set)
+                .start();
     }
 
-    private Glance glance(List<Rows> now, @Nullable Rows happened) {
+    private Glance glance(List<Rows> now, @Nullable Rows happened, OtherKinds.Found found) {
         Instant moment = Instant.now();
         List<Health> healths = now.stream()
                 .map(one -> Health.of(one.kind(), one.snapshot(), cluster.context(), moment))
                 .toList();
         Rows.Snapshot seen = happened == null ? null : happened.snapshot();
         return seen == null
-                ? new Glance(healths, List.of(), null)
-                : new Glance(healths, Warning.of(seen, MOST_WARNINGS), seen.state());
+                ? new Glance(healths, found, List.of(), null)
+                : new Glance(healths, found, warnings(seen), seen.state());
+    }
+
+    private static List<Occurrences> warnings(Rows.Snapshot events) {
+        List<Occurrence> warned = Occurrence.of(events).stream()
+                .filter(Occurrence::warning)
+                .sorted(Comparator.comparing(Occurrence::last).reversed())
+                .limit(MOST_WARNINGS)
+                .toList();
+        return Occurrences.of(warned);
     }
 
     private void follow() {
@@ -208,7 +235,17 @@ final class OverviewModel implements AutoCloseable {
     }
 
     private void reckon() {
-        if (room.get().why() == null || !wholeNodes.isEmpty()) room.set(new Room(Capacity.of(wholeNodes, usage), null));
+        if (room.get().why() == null || !wholeNodes.isEmpty())
+            room.set(new Room(Capacity.of(wholeNodes, usage, reserved.requests()), null));
+    }
+
+    private void reckonWhenKnown() {
+        if (!closed && room.get().capacity() != null) reckon();
+    }
+
+    /// There are more pods than can be summed.
+    boolean unsummed() {
+        return reserved.tooMany();
     }
 
     /// Whether somebody measures what nodes and pods use.
@@ -241,6 +278,8 @@ final class OverviewModel implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        reserved.close();
+        others.close();
         Quietly.close(beat);
         bells.forEach(Quietly::close);
         opened.forEach(Rows::close);

@@ -49,6 +49,7 @@ public final class OverviewView extends VBox implements AutoCloseable {
     private final Label refused = new Label();
     private final NamespacePicker picker;
     private final AutoCloseable ticking;
+    private final Headline headline = new Headline();
     private Object shown = "";
 
     /// `context` is empty when it is kubectl's current one.
@@ -71,7 +72,7 @@ public final class OverviewView extends VBox implements AutoCloseable {
         refused.setGraphic(Icons.of("mdi2l-lock-outline"));
         refused.getStyleClass().add("everything-refused");
         refused.setWrapText(true);
-        VBox sections = new VBox(tiles, troubles, warnings, rooms, refused);
+        VBox sections = new VBox(headline, tiles, rooms, troubles, warnings, refused);
         sections.getStyleClass().add("overview-page");
         page = new ScrollPane(sections);
         page.setId("overview-page");
@@ -114,25 +115,17 @@ public final class OverviewView extends VBox implements AutoCloseable {
         if (failure != null) stage(failure, () -> failed(failure));
         else if (now.isComing() || now.kinds().isEmpty()) stage("coming", SkeletonRows::new);
         else {
+            headline.show(now, model.namespacesProperty().get());
             tiles.show(now.known());
             troubles.show(now);
             warnings.show(now);
-            rooms.show(model.roomProperty().get(), model.isMeasured(), model.everywhere() ? pods(now) : -1);
+            rooms.show(model.roomProperty().get(), model.isMeasured(), model.unsummed());
             List<String> forbidden = now.forbidden();
             refused.setText(Shown.text(TEXTS.say("forbidden", String.join(", ", forbidden))));
             refused.setVisible(!forbidden.isEmpty());
             refused.setManaged(!forbidden.isEmpty());
             stage("page", () -> page);
         }
-    }
-
-    /// -1 while it is not known.
-    private static int pods(Glance now) {
-        return now.known().stream()
-                .filter(kind -> kind.kind().resource().equals("pods"))
-                .mapToInt(dev.vigie.catalog.Health::total)
-                .findFirst()
-                .orElse(-1);
     }
 
     private StatePanel failed(KubeFailure why) {
@@ -152,8 +145,8 @@ public final class OverviewView extends VBox implements AutoCloseable {
 
     private void tick() {
         Rows.State.Stale old = model.glanceProperty().get().stale();
-        stale.setVisible(old != null);
-        stale.setManaged(old != null);
+        stale.setVisible(old != null && !old.why().asksToSignIn());
+        stale.setManaged(stale.isVisible());
         if (old != null)
             stale.say(
                     old.since(),

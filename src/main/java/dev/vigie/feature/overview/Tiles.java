@@ -11,6 +11,7 @@ import dev.vigie.ui.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,8 @@ final class Tiles extends FlowPane {
     private static final Messages TEXTS = Messages.of("overview");
     private static final List<Tone> SAID = List.of(Tone.ERROR, Tone.WARN, Tone.PROGRESS);
 
+    private static final Set<String> ALWAYS = Set.of("nodes", "pods");
+
     private final Consumer<Intent> desk;
     private final Map<Kind, Button> tiles = new LinkedHashMap<>();
     private final Map<Kind, String> said = new LinkedHashMap<>();
@@ -33,7 +36,13 @@ final class Tiles extends FlowPane {
         getStyleClass().add("tiles");
     }
 
-    void show(List<Health> kinds) {
+    /// Kinds without objects say nothing; nodes and pods are always there. Namespaces hold what runs, and do not run.
+    void show(List<Health> all) {
+        List<Health> kinds = all.stream()
+                .filter(health -> !health.kind().resource().equals("namespaces"))
+                .filter(health ->
+                        health.total() > 0 || ALWAYS.contains(health.kind().resource()))
+                .toList();
         List<Kind> there = kinds.stream().map(Health::kind).toList();
         tiles.keySet().retainAll(there);
         said.keySet().retainAll(there);

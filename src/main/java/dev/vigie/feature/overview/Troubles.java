@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// What is wrong now, worst first; each line opens the details.
 final class Troubles extends Lines {
@@ -32,21 +32,28 @@ final class Troubles extends Lines {
 
     void show(Glance glance) {
         List<Health.Trouble> all = glance.troubles();
-        Object what = List.of(all, glance.isComplete());
+        List<Health.Trouble> named = all.subList(0, Math.min(MOST, all.size()));
+        List<String> reasons = named.stream().map(glance::warned).toList();
+        List<String> unjudged =
+                glance.others().unjudged().stream().map(kind -> kind.plural()).toList();
+        Object what = List.of(all, reasons, unjudged, glance.isComplete());
         if (says(what)) return;
         forgetAges();
+        beside(all.isEmpty() ? "" : Integer.toString(all.size()));
         List<Node> lines = new ArrayList<>();
-        for (Health.Trouble trouble : all.subList(0, Math.min(MOST, all.size()))) lines.add(line(trouble));
+        for (int i = 0; i < named.size(); i++) lines.add(line(named.get(i), reasons.get(i)));
         if (all.size() > MOST) lines.add(words(TEXTS.say("wrong.more", all.size() - MOST), "muted"));
         if (all.isEmpty()) {
             Label well = words(TEXTS.say(glance.isComplete() ? "wrong.none" : "wrong.none.yet"), "muted");
             if (glance.isComplete()) well.setGraphic(Icons.of(Tone.OK));
             lines.add(well);
         }
+        if (!unjudged.isEmpty()) lines.add(words(TEXTS.say("wrong.unjudged", String.join(", ", unjudged)), "muted"));
         show(what, lines);
     }
 
-    private HBox line(Health.Trouble trouble) {
+    /// `why` is what warned of it last, empty for nothing.
+    private HBox line(Health.Trouble trouble, String why) {
         Label word = words(trouble.word().isEmpty() ? TEXTS.say("wrong.unwell") : trouble.word());
         word.setGraphic(Icons.of(trouble.tone()));
         word.getStyleClass()
@@ -55,12 +62,18 @@ final class Troubles extends Lines {
         Hyperlink name = new Hyperlink(Shown.text(trouble.first().name()));
         name.setMinWidth(0);
         name.setOnAction(_ -> desk.accept(new Intent.Inspect(trouble.first(), Part.FACTS)));
-        Label more = words(trouble.count() > 1 ? TEXTS.say("wrong.alike", trouble.count() - 1, trouble.owner()) : "");
-        more.getStyleClass().add("muted");
-        Label namespace = words(trouble.first().namespace(), "muted");
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox line = new HBox(word, kind, name, more, spring, namespace, age(trouble.created()));
+        name.setTooltip(new Tooltip(Shown.text(trouble.first().name())));
+        Label more = words(trouble.count() > 1 ? TEXTS.say("wrong.alike", trouble.count() - 1) : "", "muted");
+        more.setTooltip(new Tooltip(Shown.text(TEXTS.say("wrong.alike.of", trouble.count() - 1, trouble.owner()))));
+        more.setMinWidth(USE_PREF_SIZE);
+        HBox who = new HBox(name, more);
+        who.getStyleClass().add("trouble-name");
+        Label reason = words(why.replaceAll("\\s+", " "), "muted", "trouble-why");
+        if (!why.isEmpty()) reason.setTooltip(new Tooltip(Shown.text(why)));
+        reason.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        Label namespace = words(trouble.first().namespace(), "muted", "trouble-where");
+        HBox line = new HBox(word, kind, who, reason, namespace, age(trouble.created()));
         line.getStyleClass().add("overview-line");
         line.setUserData(trouble.first());
         return line;

@@ -9,6 +9,7 @@ import java.util.Locale;
 /// inside, letters in order. Of several words each must fit.
 final class Ranking {
     private static final int NONE = Integer.MAX_VALUE;
+    private static final int LOOSE = 400;
 
     private Ranking() {}
 
@@ -23,6 +24,8 @@ final class Ranking {
             if (rank != NONE) ranked.add(new Ranked(choice, rank));
         }
         ranked.sort(Comparator.comparingInt(Ranked::rank)); // stable: equals stay in the order they were offered
+        // letters in order fit nearly anything: they count only where nothing fits better
+        if (!ranked.isEmpty() && ranked.getFirst().rank() < LOOSE) ranked.removeIf(one -> one.rank() >= LOOSE);
         return ranked.stream().map(Ranked::choice).toList();
     }
 
@@ -58,7 +61,7 @@ final class Ranking {
         if (at > 0) return 100 + Math.min(90, at);
         at = name.indexOf(wanted);
         if (at > 0) return 200 + Math.min(90, at);
-        return wanted.length() > 1 && lettersInOrder(name, wanted) ? 400 + Math.min(500, name.length()) : NONE;
+        return wanted.length() > 1 && lettersInOrder(name, wanted) ? LOOSE + Math.min(500, name.length()) : NONE;
     }
 
     private static int beginningOfWord(String name, String wanted) {

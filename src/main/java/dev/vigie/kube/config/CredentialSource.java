@@ -15,8 +15,9 @@ public interface CredentialSource extends AutoCloseable {
     /// what was given before still holds. An interrupt ends the wait, and the plugin with it.
     Credentials current() throws CredentialException;
 
-    /// The server answered 401 to what [#current()] gave last: the next call makes new ones where that is possible.
-    void rejected();
+    /// The server answered 401 to these, which [#current()] gave: the next call makes new ones where that is possible.
+    /// What was replaced meanwhile is no news.
+    void rejected(Credentials which);
 
     /// Ends a running plugin with its children.
     @Override

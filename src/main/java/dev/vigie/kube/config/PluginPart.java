@@ -7,24 +7,25 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Credentials made by a plugin: run after consent, kept until they expire, made anew after a rejection. One run at a
-/// time;
-/// those who waited for a run share what came of it.
+/// time; those who waited for a run share what came of it. A plugin that does not help is soon left alone.
 final class PluginPart implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    /// A server that rejects everything must not make the plugin run in a loop.
-    private static final Duration REST = Duration.ofSeconds(10);
+    private static final String CANCELLED = "plugin.cancelled";
+    /// What is rejected sooner than this was never accepted.
+    private static final Duration LIVED = Duration.ofSeconds(10);
 
     private final PluginCall call;
     private final Consent consent;
     private final InstantSource clock;
     private final PluginProcess process;
     private final ReentrantLock turn = new ReentrantLock();
+    private final Tries tries = new Tries();
     private @Nullable PluginAnswer answer;
     private @Nullable CredentialException failure;
     private Instant finished = Instant.MIN;
     private boolean refused;
     private boolean unrenewed;
-    private volatile boolean rejected;
+    private boolean rejected;
 
     PluginPart(PluginCall call, Consent consent, InstantSource clock) {
         this(call, consent, clock, LIMIT);
@@ -43,7 +44,7 @@ final class PluginPart implements AutoCloseable {
             turn.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CredentialException(Problem.of("plugin.cancelled", call.name()), e);
+            throw new CredentialException(Problem.of(CANCELLED, call.name()), e);
         }
         try {
             return inTurn(asked);
@@ -55,8 +56,8 @@ final class PluginPart implements AutoCloseable {
     private Credentials inTurn(Instant asked) throws CredentialException {
         Instant now = clock.instant();
         boolean good = answer != null && (unrenewed ? answer.valid(now) : answer.fresh(now));
-        if (answer != null && good && !(rejected && finished.plus(REST).isBefore(now))) return answer.credentials();
-        if (failure != null && finished.isAfter(asked)) throw failure;
+        if (answer != null && good && !(rejected && tries.allow(now))) return answer.credentials();
+        if (failure != null && (finished.isAfter(asked) || !tries.allow(now))) throw failure;
         try {
             answer = make();
             failure = null;
@@ -64,11 +65,14 @@ final class PluginPart implements AutoCloseable {
             unrenewed = false;
             return answer.credentials();
         } catch (CredentialException e) {
+            // that somebody did not wait for it says nothing of the plugin
+            if (e.problem().key().equals(CANCELLED)) throw e;
+            tries.vain(now);
+            failure = e;
             // what could not be renewed serves to its end
             unrenewed = answer != null && !rejected && answer.valid(now);
             if (answer != null && unrenewed) return answer.credentials();
             answer = null;
-            failure = e;
             throw e;
         } finally {
             finished = clock.instant();
@@ -96,8 +100,16 @@ final class PluginPart implements AutoCloseable {
         return PluginAnswer.read(call, process.run(run), clock.instant());
     }
 
-    void rejected() {
-        rejected = true;
+    void rejected(Credentials which) {
+        turn.lock();
+        try {
+            if (rejected || answer == null || !answer.credentials().equals(which)) return;
+            rejected = true;
+            if (clock.instant().isBefore(finished.plus(LIVED))) tries.vain(finished);
+            else tries.helped();
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override

@@ -48,10 +48,10 @@ final class UserCredentials implements CredentialSource {
     }
 
     @Override
-    public void rejected() {
+    public void rejected(Credentials which) {
         certificate.rejected();
         if (tokenFile != null) tokenFile.rejected();
-        if (plugin != null) plugin.rejected();
+        if (plugin != null) plugin.rejected(which);
     }
 
     @Override

@@ -120,7 +120,7 @@ class InspectViewTest {
             }
 
             @Override
-            public void rejected() {}
+            public void rejected(dev.vigie.kube.config.Credentials which) {}
 
             @Override
             public void close() {}
@@ -265,7 +265,7 @@ class InspectViewTest {
         made("pods", pod("other", "", "else"));
         inspect("configmaps", "shop", "conf", Part.RELATED);
         until(() -> texts().contains("mine"));
-        assertThat(texts()).contains("Pods that use it").doesNotContain("other");
+        assertThat(texts()).contains("Used by: Pods").doesNotContain("other");
     }
 
     private static String pod(String name, String owner, String config) {

@@ -89,7 +89,7 @@ class CredentialsTest {
         now = now.plusSeconds(60);
         assertThat(source.current().authorization().header()).isEqualTo("Bearer two");
         Files.writeString(file, "three");
-        source.rejected();
+        source.rejected(source.current());
         assertThat(source.current().authorization().header()).isEqualTo("Bearer three");
         Files.delete(file);
         now = now.plusSeconds(60);
@@ -192,12 +192,12 @@ class CredentialsTest {
         now = now.plusSeconds(59);
         assertThat(subject(source)).isEqualTo("CN=new");
         take("third");
-        source.rejected();
+        source.rejected(source.current());
         assertThat(subject(source)).isEqualTo("CN=third");
         now = now.plusSeconds(31);
         Files.copy(keys.folder().resolve("old.key"), temp.resolve("tls.key"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(subject(source)).as("half a renewal").isEqualTo("CN=third");
-        source.rejected();
+        source.rejected(source.current());
         assertThatThrownBy(source::current).isInstanceOf(CredentialException.class);
     }
 

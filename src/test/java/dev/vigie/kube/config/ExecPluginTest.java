@@ -73,14 +73,57 @@ class ExecPluginTest extends PluginBed {
         CredentialSource source = source("command: ./plugin");
         source.current();
         now = now.plusSeconds(11);
-        source.rejected();
+        source.rejected(source.current());
         source.current();
         assertThat(runs()).isEqualTo(2);
-        for (int i = 0; i < 20; i++) {
-            source.rejected();
-            source.current();
-        }
+        for (int i = 0; i < 20; i++) source.rejected(source.current());
         assertThat(runs()).isEqualTo(2);
+    }
+
+    @Test
+    @Shows("A02")
+    void one_that_fails_is_run_three_times_more_ever_later_and_then_left_alone() throws Exception {
+        script("plugin", "echo run >> '" + temp + "/runs'", "echo 'sign in at your provider' >&2", "exit 1");
+        CredentialSource source = source("command: ./plugin");
+        List<Integer> after = new ArrayList<>();
+        for (int second = 0; second < 7200; second += 4) {
+            assertThatThrownBy(source::current)
+                    .isInstanceOfSatisfying(
+                            CredentialException.class,
+                            e -> assertThat(e.problem().why()).contains("sign in at your provider"));
+            if (after.size() < runs()) after.add(second);
+            now = now.plusSeconds(4);
+        }
+        assertThat(after).containsExactly(0, 60, 360, 1260);
+    }
+
+    @Test
+    @Shows("A02")
+    void one_whose_tokens_nobody_accepts_is_left_alone_too_and_run_at_once_when_they_were_accepted_for_long()
+            throws Exception {
+        giving("abc", "");
+        CredentialSource source = source("command: ./plugin");
+        for (int second = 0; second < 7200; second += 4) {
+            source.rejected(source.current());
+            now = now.plusSeconds(4);
+        }
+        assertThat(runs()).isEqualTo(4);
+        script(
+                "plugin",
+                "echo run >> '" + temp + "/runs'",
+                "echo '" + TOKEN.formatted("'$(wc -l < '" + temp + "/runs')'", "") + "'");
+        CredentialSource accepted = source("command: ./plugin");
+        accepted.current();
+        for (int hour = 0; hour < 5; hour++) {
+            now = now.plusSeconds(3600);
+            Credentials old = accepted.current();
+            accepted.rejected(old);
+            accepted.current();
+            accepted.rejected(old); // said late, of what was replaced
+            now = now.plusSeconds(20);
+            accepted.current();
+        }
+        assertThat(runs()).isEqualTo(4 + 6);
     }
 
     @Test
@@ -180,7 +223,7 @@ class ExecPluginTest extends PluginBed {
             await().until(() -> told.size() == 2);
         }
         try (CredentialSource source = source(exec)) {
-            source.rejected();
+            source.rejected(Credentials.NONE);
         }
         assertThat(temp.resolve("canary")).doesNotExist();
         assertThat(asked).isEmpty();

@@ -1,0 +1,31 @@
+package dev.vigie.workbench;
+
+import dev.vigie.kind.Guard;
+import dev.vigie.kube.config.Kubeconfig;
+
+/// Which open clusters nothing may be sent to that changes anything: those a person guards so, and those whose context
+/// is in no file any more. FX thread only.
+final class Guarding {
+    private final Memory memory;
+    private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
+
+    Guarding(Memory memory) {
+        this.memory = memory;
+    }
+
+    void of(Session session) {
+        boolean chosen = memory.guard(session.context()).level() == Guard.Level.READ_ONLY;
+        session.cluster().readOnly(chosen || kubeconfig.context(session.context()) == null);
+    }
+
+    void treat(String context, Guard guard, Sessions sessions) {
+        memory.guard(context, guard);
+        Session session = sessions.of(context);
+        if (session != null) of(session);
+    }
+
+    void kubeconfig(Kubeconfig now, Sessions sessions) {
+        kubeconfig = now;
+        sessions.all().forEach(this::of);
+    }
+}

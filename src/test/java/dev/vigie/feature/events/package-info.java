@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.feature.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vigie.feature.overview;
+
+import org.jspecify.annotations.NullMarked;
