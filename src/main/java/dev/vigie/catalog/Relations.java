@@ -119,6 +119,11 @@ public final class Relations {
         return selector != null && !labels.isEmpty() && chooses(selector, labels);
     }
 
+    /// Whether objects of a kind select pods, rather than name what they use.
+    public static boolean selects(Kind kind) {
+        return SELECTING.contains(kind.resource());
+    }
+
     /// The labels of the pods that an object stands for: its own, or those of its template; empty for what has none.
     public static Map<String, String> podLabels(Kind kind, JsonNode object) {
         return switch (kind.resource()) {

@@ -60,7 +60,7 @@ public final class Home {
         this.desk = desk;
         this.files = files;
         this.current = current;
-        ways = new KubeconfigWays(files::choose, files::chooseFolder, files::remove, this::turn);
+        ways = new KubeconfigWays(files::choose, files::chooseFolder, files::paste, files::remove, this::turn);
         clusters = new ClustersView(desk, ways);
         all = new KubeconfigView(desk, ways);
         clusters.selectedProperty().addListener((_, _, name) -> mirror(name));
