@@ -16,22 +16,30 @@ import javafx.scene.control.TextArea;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a person for kubeconfig files. FX thread only.
 final class KubeconfigChooser implements Home.KubeconfigChoice {
     private static final Messages TEXTS = Messages.of("workbench");
 
-    private final Stage stage;
     private final KubeconfigPlaces places;
     private Consumer<String> failed = text -> {};
 
-    KubeconfigChooser(Stage stage, KubeconfigPlaces places) {
-        this.stage = stage;
+    KubeconfigChooser(KubeconfigPlaces places) {
         this.places = places;
     }
 
     void failed(Consumer<String> action) {
         failed = action;
+    }
+
+    /// The window that a person acts in.
+    private static @Nullable Window front() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isFocused())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -58,7 +66,7 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
     public void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(TEXTS.say("choose.title"));
-        List<File> files = chooser.showOpenMultipleDialog(stage);
+        List<File> files = chooser.showOpenMultipleDialog(front());
         if (files != null) for (File file : files) add(file.toPath());
     }
 
@@ -66,7 +74,7 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
     public void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(TEXTS.say("choose.folder"));
-        File folder = chooser.showDialog(stage);
+        File folder = chooser.showDialog(front());
         if (folder != null) add(folder.toPath());
     }
 
@@ -75,7 +83,7 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         TextArea area = new TextArea();
         area.setPrefRowCount(20);
         Dialog<String> dialog = new Dialog<>();
-        dialog.initOwner(stage);
+        dialog.initOwner(front());
         dialog.setTitle(TEXTS.say("paste.title"));
         dialog.getDialogPane().setContent(area);
         dialog.getDialogPane()
@@ -93,7 +101,7 @@ final class KubeconfigChooser implements Home.KubeconfigChoice {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(TEXTS.say("paste.keep"));
         chooser.setInitialFileName("kubeconfig.yaml");
-        File file = chooser.showSaveDialog(stage);
+        File file = chooser.showSaveDialog(front());
         if (file == null) return;
         try {
             Path path = file.toPath();

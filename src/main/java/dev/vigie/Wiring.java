@@ -9,7 +9,7 @@ import dev.vigie.settings.SettingsFile;
 import dev.vigie.settings.SettingsFolder;
 import dev.vigie.settings.SettingsKeeper;
 import dev.vigie.ui.Theme;
-import dev.vigie.workbench.Workbench;
+import dev.vigie.workbench.Windows;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.stage.Stage;
@@ -19,7 +19,7 @@ final class Wiring implements AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
 
     private final SettingsKeeper settings;
-    private final Workbench workbench;
+    private final Windows windows;
     private final KubeconfigFiles kubeconfig;
     private final DemoHost demo;
 
@@ -35,29 +35,27 @@ final class Wiring implements AutoCloseable {
         Theme theme = new Theme(Looks.shade(look), look.zoom());
         Looks.keep(theme, settings);
         KubeconfigPlaces places = new KubeconfigPlaces(settings, options.kubeconfigs());
-        KubeconfigChooser chooser = new KubeconfigChooser(stage, places);
-        workbench = new Workbench(Fx.live(), theme, settings, chooser, demo);
-        workbench.asked(options.asked());
-        kubeconfig = KubeconfigFiles.open(places.sources(), workbench::kubeconfig);
+        KubeconfigChooser chooser = new KubeconfigChooser(places);
+        windows = new Windows(Fx.live(), theme, settings, chooser, demo);
+        windows.asked(options.asked());
+        kubeconfig = KubeconfigFiles.open(places.sources(), windows::kubeconfig);
         places.changed(kubeconfig::files);
         chooser.failed(this::notice);
         Path damaged = loaded.damaged();
         if (damaged != null) notice(TEXTS.say("settings.damaged", damaged.toString()));
-        new WindowPlace(stage, settings).restore();
-        if (options.demo()) workbench.openDemo();
-        stage.setTitle("Vigie");
-        stage.setScene(workbench.scene());
+        windows.begin(stage);
+        if (options.demo()) windows.openDemo();
     }
 
     private void notice(String text) {
-        workbench.notice(text);
+        windows.notice(text);
     }
 
     @Override
     public void close() {
         kubeconfig.close();
         Quietly.close(demo);
-        workbench.close();
+        windows.close();
         settings.close();
     }
 }

@@ -21,6 +21,27 @@ public sealed interface Intent {
     /// The same in a tab of its own.
     record ShowInTab(Screen screen) implements Intent {}
 
+    /// The same in a window of its own.
+    record ShowInWindow(Screen screen) implements Intent {}
+
+    /// Go to the cluster of this context in a window of its own.
+    record OpenContextInWindow(String context) implements Intent {}
+
+    /// One more window, on what is looked at.
+    record OpenWindow() implements Intent {}
+
+    /// What is looked at moves into a window of its own, as it is.
+    record MoveToWindow() implements Intent {}
+
+    /// Two tabs are seen side by side, or one `below` the other; asked for again, one is.
+    record Split(boolean below) implements Intent {}
+
+    /// Only what is looked at is seen.
+    record Unsplit() implements Intent {}
+
+    /// Close every window; the next run finds them all.
+    record Quit() implements Intent {}
+
     /// Make this context the current one of kubectl, in its kubeconfig file.
     record MakeCurrent(String context) implements Intent {}
 

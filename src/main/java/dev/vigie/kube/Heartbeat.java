@@ -54,7 +54,7 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
             Duration left = well ? pause : left(pause, began);
             nextTry = Instant.now().plus(left);
             waiting.await(left);
-            if (trouble == null && silent()) set(SILENT);
+            if (trouble == null && isSilent()) set(SILENT);
             if (well) pause = Duration.ofMillis(500);
         }
     }
@@ -72,7 +72,7 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     }
 
     /// By the clock on the wall: the other one stands still while the computer sleeps.
-    private boolean silent() {
+    boolean isSilent() {
         return everHeard && Duration.between(lastHeard, Instant.now()).compareTo(SILENCE) > 0;
     }
 
@@ -133,7 +133,7 @@ final class Heartbeat implements Circuit, Runnable, AutoCloseable {
     @Override
     public @Nullable KubeFailure trouble() {
         KubeFailure now = trouble;
-        return now == null && silent() ? SILENT : now;
+        return now == null && isSilent() ? SILENT : now;
     }
 
     @Override

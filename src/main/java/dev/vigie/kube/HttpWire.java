@@ -109,25 +109,25 @@ final class HttpWire implements Wire, AutoCloseable {
                 || (failure instanceof KubeFailure.Unreachable u && u.cause() == KubeFailure.Cause.CLOSED);
     }
 
+    /// Who is rejected twice gets other credentials, if there are any: a server whose own way of looking people up
+    /// failed says the same, so once is no proof.
     private Answer asked(Call call, boolean streams) throws KubeException {
-        Credentials used = credentials();
-        try {
-            return ask(call, streams, used);
-        } catch (KubeException e) {
-            if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
-            source.rejected(used);
-            Credentials fresh = credentials();
-            if (fresh.equals(used)) throw e;
-            return askAnew(call, streams, fresh);
-        }
-    }
-
-    private Answer askAnew(Call call, boolean streams, Credentials fresh) throws KubeException {
-        try {
-            return ask(call, streams, fresh);
-        } catch (KubeException e) {
-            if (e.failure() instanceof KubeFailure.Unauthenticated) source.rejected(fresh);
-            throw e;
+        Credentials credentials = credentials();
+        Credentials rejected = null;
+        while (true) {
+            try {
+                return ask(call, streams, credentials);
+            } catch (KubeException e) {
+                if (!(e.failure() instanceof KubeFailure.Unauthenticated)) throw e;
+                if (rejected == null) {
+                    rejected = credentials;
+                    continue;
+                }
+                source.rejected(credentials);
+                if (!credentials.equals(rejected)) throw e;
+                credentials = credentials();
+                if (credentials.equals(rejected)) throw e;
+            }
         }
     }
 

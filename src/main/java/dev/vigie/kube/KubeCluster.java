@@ -102,8 +102,11 @@ public final class KubeCluster implements Cluster {
 
     private void ping(Duration limit) throws KubeException, IOException {
         Instant began = Instant.now();
+        KubeFailure trouble = heartbeat.trouble();
+        // connections of before a sleep are seldom of use, and it takes long to find out
+        if (heartbeat.isSilent()) wire.forgetCalls();
         // a server that is coming back answers before it knows its users' rights
-        if (heartbeat.trouble() != null) ready(limit);
+        if (trouble != null) ready(limit);
         try (Wire.Answer answer = wire.once("GET", "/version", "", limit)) {
             if (new String(answer.body().readNBytes(VERSION), StandardCharsets.UTF_8)
                     .stripLeading()

@@ -37,6 +37,7 @@ final class WatchHealth {
     void past() {
         failed = 0;
         unlike = false;
+        backoff.reset();
         well();
     }
 

@@ -22,7 +22,7 @@ public final class Fx {
     private final Executor elsewhere;
     private final Executor ui;
     private final boolean inline;
-    private final Map<String, Object> newest = new ConcurrentHashMap<>();
+    private final Map<Object, Object> newest = new ConcurrentHashMap<>();
 
     private Fx(Executor elsewhere, Executor ui, boolean inline) {
         this.elsewhere = elsewhere;
@@ -47,9 +47,20 @@ public final class Fx {
 
     /// Like [#run], but an answer is dropped once a newer call of the same name was started.
     public <T> Work<T> latest(String name, Callable<T> call) {
+        return newest(name, call);
+    }
+
+    /// The same, where each owner has names of its own: two windows do not drop each other's answers.
+    public <T> Work<T> latest(Object owner, String name, Callable<T> call) {
+        return newest(new Owned(owner, name), call);
+    }
+
+    private record Owned(Object owner, String name) {}
+
+    private <T> Work<T> newest(Object key, Callable<T> call) {
         Work<T> work = new Work<>(call);
-        newest.put(name, work);
-        return work.onlyIf(() -> newest.get(name) == work);
+        newest.put(key, work);
+        return work.onlyIf(() -> newest.remove(key, work));
     }
 
     /// Runs on the FX thread, soon.

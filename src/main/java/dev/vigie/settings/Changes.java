@@ -17,6 +17,7 @@ final class Changes {
         return new Settings(
                 changed(theirs.look(), before.look(), after.look()),
                 changed(theirs.window(), before.window(), after.window()),
+                changed(theirs.windows(), before.windows(), after.windows()),
                 contexts(theirs.contexts(), before.contexts(), after.contexts()),
                 map(theirs.tables(), before.tables(), after.tables()),
                 new Settings.Trusted(

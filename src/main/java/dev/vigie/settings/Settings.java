@@ -5,11 +5,14 @@ import java.util.Map;
 
 /// What a person has chosen. Empty strings and lists mean "not chosen".
 /// Values, compared as a whole.
-public record Settings(Look look, Window window, Contexts contexts, Map<String, Table> tables, Trusted trusted) {
+public record Settings(
+        Look look, Window window, List<Opened> windows, Contexts contexts, Map<String, Table> tables, Trusted trusted) {
 
-    public static final Settings NONE = new Settings(Look.NONE, Window.NONE, Contexts.NONE, Map.of(), Trusted.NONE);
+    public static final Settings NONE =
+            new Settings(Look.NONE, Window.NONE, List.of(), Contexts.NONE, Map.of(), Trusted.NONE);
 
     public Settings {
+        windows = List.copyOf(windows);
         tables = Map.copyOf(tables);
     }
 
@@ -21,6 +24,22 @@ public record Settings(Look look, Window window, Contexts contexts, Map<String, 
     /// Where the window was, in pixels of the screen; width 0 means nowhere yet.
     public record Window(double x, double y, double width, double height, boolean maximized) {
         static final Window NONE = new Window(0, 0, 0, 0, false);
+    }
+
+    /// A window that was open, the first one first: where it was, what its tabs showed, which of them were seen.
+    public record Opened(Window where, List<Tab> tabs, Seen seen) {
+        public Opened {
+            tabs = List.copyOf(tabs);
+        }
+    }
+
+    /// What a tab showed; `view` is the saved view that led there, `filter` what was typed.
+    public record Tab(String context, Place place, String view, String filter) {}
+
+    /// The tab that was looked at, and the one in the other half; counted from 0, -1 for none. `below`: the halves lie
+    /// one above the other; `second`: the other half comes first.
+    public record Seen(int at, int beside, boolean below, boolean second) {
+        public static final Seen FIRST = new Seen(0, -1, false, false);
     }
 
     /// What is kept of contexts by their names; `last` is the one that was open last.
@@ -88,15 +107,20 @@ public record Settings(Look look, Window window, Contexts contexts, Map<String, 
     }
 
     public Settings with(Look now) {
-        return new Settings(now, window, contexts, tables, trusted);
+        return new Settings(now, window, windows, contexts, tables, trusted);
     }
 
     public Settings with(Window now) {
-        return new Settings(look, now, contexts, tables, trusted);
+        return new Settings(look, now, windows, contexts, tables, trusted);
+    }
+
+    /// All windows as they are now.
+    public Settings with(List<Opened> now) {
+        return new Settings(look, window, now, contexts, tables, trusted);
     }
 
     public Settings with(Trusted now) {
-        return new Settings(look, window, contexts, tables, now);
+        return new Settings(look, window, windows, contexts, tables, now);
     }
 
     public Settings withContext(String now) {
@@ -123,11 +147,11 @@ public record Settings(Look look, Window window, Contexts contexts, Map<String, 
     }
 
     private Settings with(Contexts now) {
-        return new Settings(look, window, now, tables, trusted);
+        return new Settings(look, window, windows, now, tables, trusted);
     }
 
     public Settings withTable(String resource, Table table) {
-        return new Settings(look, window, contexts, plus(tables, resource, table), trusted);
+        return new Settings(look, window, windows, contexts, plus(tables, resource, table), trusted);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {

@@ -14,15 +14,10 @@ final class SettingsJson {
 
     static Settings settings(JsonNode tree) {
         JsonNode look = tree.path("look");
-        JsonNode window = tree.path("window");
         return new Settings(
                 new Settings.Look(text(look, "theme"), text(look, "language"), number(look, "zoom", 1)),
-                new Settings.Window(
-                        number(window, "x", 0),
-                        number(window, "y", 0),
-                        number(window, "width", 0),
-                        number(window, "height", 0),
-                        window.path("maximized").asBoolean(false)),
+                OpenedJson.window(tree.path("window")),
+                OpenedJson.windows(tree.path("windows")),
                 new Settings.Contexts(
                         text(tree, "context"),
                         places(tree.path("places")),
@@ -40,12 +35,8 @@ final class SettingsJson {
         look.put("theme", settings.look().theme());
         look.put("language", settings.look().language());
         look.put("zoom", settings.look().zoom());
-        ObjectNode window = object(tree, "window");
-        window.put("x", finite(settings.window().x(), 0));
-        window.put("y", finite(settings.window().y(), 0));
-        window.put("width", finite(settings.window().width(), 0));
-        window.put("height", finite(settings.window().height(), 0));
-        window.put("maximized", settings.window().maximized());
+        OpenedJson.write(settings.window(), object(tree, "window"));
+        OpenedJson.write(settings.windows(), tree);
         write(settings.contexts(), tree);
         object(tree, "tables").retain(settings.tables().keySet());
         settings.tables().forEach((name, table) -> write(table, object(object(tree, "tables"), name)));
@@ -101,7 +92,7 @@ final class SettingsJson {
         return guards;
     }
 
-    private static void write(Settings.Place place, ObjectNode into) {
+    static void write(Settings.Place place, ObjectNode into) {
         into.put("resource", place.resource());
         into.put("everywhere", place.everywhere());
         strings(into, "namespaces", place.namespaces());
@@ -127,7 +118,7 @@ final class SettingsJson {
         return places;
     }
 
-    private static Settings.Place place(JsonNode place) {
+    static Settings.Place place(JsonNode place) {
         return new Settings.Place(
                 text(place, "resource"),
                 strings(place.path("namespaces")),
@@ -164,7 +155,7 @@ final class SettingsJson {
         return sort;
     }
 
-    private static ObjectNode object(ObjectNode parent, String name) {
+    static ObjectNode object(ObjectNode parent, String name) {
         return parent.get(name) instanceof ObjectNode known ? known : parent.putObject(name);
     }
 
@@ -179,15 +170,15 @@ final class SettingsJson {
         return texts;
     }
 
-    private static double number(JsonNode node, String name, double otherwise) {
+    static double number(JsonNode node, String name, double otherwise) {
         return finite(node.path(name).asDouble(otherwise), otherwise);
     }
 
-    private static double finite(double number, double otherwise) {
+    static double finite(double number, double otherwise) {
         return Double.isFinite(number) ? number : otherwise;
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return node.path(name).asString("");
     }
 }

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -30,7 +33,7 @@ public final class Theme {
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf");
     private static final List<String> SHEETS =
-            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css");
+            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css", "reading.css");
 
     /// Light or dark.
     public enum Shade {
@@ -38,6 +41,7 @@ public final class Theme {
         DARK
     }
 
+    private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyObjectWrapper<Shade> shade;
     private final ReadOnlyObjectWrapper<Double> zoom;
 
@@ -45,17 +49,20 @@ public final class Theme {
         this.shade = new ReadOnlyObjectWrapper<>(shade);
         this.zoom = new ReadOnlyObjectWrapper<>(bounded(zoom));
         for (String font : FONTS) load(font);
+        this.shade.addListener((_, _, _) -> dressed.forEach(this::put));
+        this.zoom.addListener((_, _, _) -> dressed.forEach(this::fit));
     }
 
-    /// Gives the scene its looks, now and whenever they change. To be called before its window is shown.
+    /// Gives the scene its looks, now and whenever they change. To be called before its window is shown. A scene that
+    /// nobody holds any more is let go.
     public void dress(Scene scene) {
+        dressed.add(scene);
+        fit(scene);
+    }
+
+    private void fit(Scene scene) {
         put(scene);
         zoomed(scene);
-        shade.addListener((_, _, _) -> put(scene));
-        zoom.addListener((_, _, _) -> {
-            put(scene);
-            zoomed(scene);
-        });
     }
 
     public ReadOnlyObjectProperty<Shade> shade() {

@@ -6,7 +6,6 @@ import dev.vigie.kind.Intent;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
-import dev.vigie.live.Fx;
 import java.util.function.Consumer;
 
 /// The way into a cluster: asking for it, waiting, and being told no. FX thread only.
@@ -16,6 +15,7 @@ final class Arrival {
     private static final String DEMO = "\0demo";
 
     private final Sessions sessions;
+    private final Connecting way;
     private final Landing landing;
     private final Lobby lobby;
     private final Consumer<Intent> desk;
@@ -34,13 +34,14 @@ final class Arrival {
         void notice(String text);
     }
 
-    Arrival(Fx fx, Sessions sessions, Landing landing, DemoWay.Host host, Lobby lobby, Consumer<Intent> desk) {
-        this.sessions = sessions;
+    Arrival(Ground ground, Landing landing, DemoWay.Host host, Lobby lobby, Consumer<Intent> desk) {
+        sessions = ground.sessions();
+        way = new Connecting(sessions);
         this.landing = landing;
         this.lobby = lobby;
         this.desk = desk;
         connecting = new ConnectingView(this::again, () -> desk.accept(new Intent.ShowClusters()));
-        demo = new DemoWay(fx, host, this::demoRuns, failure -> failed(DEMO, failure));
+        demo = new DemoWay(ground.fx(), host, this::demoRuns, failure -> failed(DEMO, failure));
     }
 
     /// Whether somebody waits for a cluster.
@@ -53,12 +54,20 @@ final class Arrival {
         demo.kubeconfig(now);
     }
 
-    /// What was asked for, else what was open at the end of the last run; a plugin is not asked about for that.
-    void begin(Kubeconfig now) {
+    /// What was asked for, else what was open at the end of the last run, in this window first; a plugin is not asked
+    /// about for that.
+    void begin(Kubeconfig now, String here) {
         Context first = landing.first(now);
-        if (first == null) return;
-        if (landing.byPerson()) open(first.name());
-        else connect(first, sessions::comeBack);
+        if (landing.byPerson()) {
+            if (first != null) open(first.name());
+            return;
+        }
+        Context kept = now.context(here);
+        Context back = here.isEmpty() ? first : kept != null && kept.usable() ? kept : null;
+        if (back == null) return;
+        Session open = sessions.of(back.name());
+        if (open == null) connect(back, way::comeBack);
+        else lobby.arrived(open);
     }
 
     void open(String name) {
@@ -72,7 +81,7 @@ final class Arrival {
             lobby.notice(TEXTS.say("context.removed", name));
             return;
         }
-        connect(context, sessions::connect);
+        connect(context, way::connect);
     }
 
     void openDemo() {
@@ -89,7 +98,7 @@ final class Arrival {
         open(context);
     }
 
-    private void connect(Context context, Sessions.Road road) {
+    private void connect(Context context, Connecting.Road road) {
         wanted = context.name();
         var cluster = context.cluster();
         lobby.wait(connecting);
@@ -99,13 +108,13 @@ final class Arrival {
 
     /// Whoever goes elsewhere meanwhile is not taken away from there when the answer comes.
     void giveUp() {
-        if (!wanted.isEmpty()) sessions.cancel();
+        if (!wanted.isEmpty()) way.cancel();
         wanted = "";
     }
 
     private void failed(String name, KubeFailure failure) {
         if (!name.equals(wanted) || failure instanceof KubeFailure.Cancelled) return;
-        if (sessions.comingBack() && failure instanceof KubeFailure.NoCredentials) {
+        if (way.comingBack() && failure instanceof KubeFailure.NoCredentials) {
             desk.accept(new Intent.ShowClusters());
         } else connecting.failed(name.equals(DEMO) ? TEXTS.say("demo") : name, failure);
     }

@@ -1,6 +1,9 @@
 package dev.vigie.workbench;
 
 import dev.vigie.ui.Theme;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The middle of the window, and the details beside it, or below it where there is little room. The border between
 /// them can be drawn. FX thread only.
 final class BesideView extends SplitPane {
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
     private static final double WIDE = 376;
     private static final double LEAST = 320;
     private static final double HIGH = 320;
@@ -22,11 +26,13 @@ final class BesideView extends SplitPane {
     private double wide = WIDE;
     private double high = HIGH;
     private final StackPane slot = new StackPane();
+    private final InvalidationListener zoomed = _ -> place();
 
     BesideView(Theme theme, Node middle) {
         super(middle);
         this.theme = theme;
         getStyleClass().add("beside");
+        slot.getStyleClass().add("beside-slot");
         setMinWidth(0);
         SplitPane.setResizableWithParent(slot, false);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -34,7 +40,7 @@ final class BesideView extends SplitPane {
         });
         widthProperty().addListener(_ -> place());
         heightProperty().addListener(_ -> place());
-        theme.zoom().addListener(_ -> place());
+        theme.zoom().addListener(new WeakInvalidationListener(zoomed));
     }
 
     /// Null for none.
@@ -53,6 +59,11 @@ final class BesideView extends SplitPane {
     @Nullable
     Node details() {
         return details;
+    }
+
+    /// Whether the details are those of a production cluster while the window as a whole is not.
+    void production(boolean now) {
+        slot.pseudoClassStateChanged(PRODUCTION, now);
     }
 
     private boolean narrow() {

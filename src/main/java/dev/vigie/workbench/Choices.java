@@ -38,13 +38,19 @@ final class Choices {
         choices.add(
                 plain("mdi2v-view-list-outline", TEXTS.say("rail.clusters"), "contexts", new Intent.ShowClusters()));
         if (session != null) cluster(session, guard, choices);
+        choices.add(key("mdi2o-open-in-new", TEXTS.say("window.new"), "Ctrl+N", new Intent.OpenWindow()));
         choices.add(plain("mdi2k-keyboard-outline", TEXTS.say("keys"), "keys", new Intent.ShowKeys()));
         choices.add(plain("mdi2w-weather-night", TEXTS.say("theme"), "theme", new Intent.SwitchTheme()));
+        choices.add(key("mdi2e-exit-to-app", TEXTS.say("quit"), "Ctrl+Q", new Intent.Quit()));
         return choices;
     }
 
     private static Choice plain(String icon, String name, String word, Intent intent) {
         return new Choice(icon, name, "", word.isEmpty() ? List.of() : List.of(word), intent);
+    }
+
+    private static Choice key(String icon, String name, String key, Intent intent) {
+        return new Choice(icon, name, key, List.of("window"), intent);
     }
 
     private static void views(List<String> views, List<Choice> choices) {
@@ -96,6 +102,11 @@ final class Choices {
             choices.add(plain(
                     "mdi2a-account-key-outline", TEXTS.say("sign.in", context), "login", new Intent.SignIn(context)));
         }
+        choices.add(key("mdi2d-dock-window", TEXTS.say("tab.window"), "Ctrl+Shift+N", new Intent.MoveToWindow()));
+        choices.add(key("mdi2v-view-split-vertical", TEXTS.say("split.beside"), "Ctrl+B", new Intent.Split(false)));
+        choices.add(
+                key("mdi2v-view-split-horizontal", TEXTS.say("split.below"), "Ctrl+Shift+B", new Intent.Split(true)));
+        choices.add(plain("mdi2s-square-outline", TEXTS.say("unsplit"), "", new Intent.Unsplit()));
         for (Guard.Level level : Guard.Level.values()) {
             choices.add(plain(
                     GuardView.icon(level),

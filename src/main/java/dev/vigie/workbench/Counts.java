@@ -103,7 +103,7 @@ final class Counts implements AutoCloseable {
         if (snapshot.version() == judged) return;
         judged = snapshot.version();
         Instant now = Instant.now();
-        fx.latest("problems", () -> Health.of(rows.kind(), snapshot, there.context(), now))
+        fx.latest(this, "problems", () -> Health.of(rows.kind(), snapshot, there.context(), now))
                 .then(health -> {
                     if (rows.equals(live)) opened = health;
                 })
@@ -134,7 +134,7 @@ final class Counts implements AutoCloseable {
         if (asked.namespaces() instanceof Namespaces.Named named
                 && named.names().size() > MOST_NAMESPACES) return;
         List<Kind> kinds = navigation.inSight();
-        fx.latest("counts", () -> count(there, asked, kinds))
+        fx.latest(this, "counts", () -> count(there, asked, kinds))
                 .then(counts -> {
                     if (place == null || !sameScope(asked, place)) return;
                     known = counts;

@@ -1,7 +1,6 @@
 package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
-import dev.vigie.base.Quietly;
 import dev.vigie.feature.clusters.ConnectingView;
 import dev.vigie.kind.Guard;
 import dev.vigie.kind.Intent;
@@ -9,56 +8,41 @@ import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
 import dev.vigie.kube.config.Context;
 import dev.vigie.kube.config.Kubeconfig;
-import dev.vigie.live.Fx;
-import dev.vigie.ui.Theme;
-import java.time.Duration;
+import dev.vigie.settings.Settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
-/// Turns every intent into something done: the one place where features meet the window. FX thread only.
+/// Turns every intent into something done: the one place where features meet their window. FX thread only.
 final class Desk implements Consumer<Intent>, AutoCloseable {
     private static final Messages TEXTS = Messages.of("workbench");
-    private static final Duration TICK = Duration.ofSeconds(1);
 
-    private final Fx fx;
-    private final Sessions sessions;
-    private final Theme theme;
-    private final Memory memory;
+    private final Ground ground;
+    private final House house;
     private final Home home;
     private final Landing landing;
     private final Arrival arrival;
-    private final Fillings fillings;
-    private final Tabs tabs = new Tabs();
+    private final Places places;
     private final Details details;
     private final Exports exports;
     private final Changing changing;
     private final SavedViews views;
-    private final Guarding guarding;
-    private final AutoCloseable tick;
-    private final Rediscovery rediscovery;
-    private @Nullable Surroundings around;
     private @Nullable WorkbenchView view;
-    private @Nullable Session active;
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
-    Desk(Fx fx, Sessions sessions, Theme theme, Memory memory, Home home, Demo demo) {
-        this.fx = fx;
-        this.sessions = sessions;
-        this.theme = theme;
-        this.memory = memory;
-        this.home = home;
-        details = new Details(fx, new Here(), this, this::notice);
-        exports = new Exports(fx, this::notice);
-        changing = new Changing(fx, new Here(), memory, this::notice);
-        views = new SavedViews(memory, this::notice);
-        guarding = new Guarding(memory);
-        landing = new Landing(memory, this::notice);
-        fillings = new Fillings(fx, memory, this);
-        arrival = new Arrival(fx, sessions, landing, new DemoWay.Host(demo, home), new Lobby(), this);
-        tick = fx.every(TICK, this::tick);
-        rediscovery = new Rediscovery(fx, sessions, new Here());
+    Desk(Ground ground, House house, Home.Ways ways, Demo demo) {
+        this.ground = ground;
+        this.house = house;
+        home = new Home(this, ways, this::notice);
+        places = new Places(ground, new Owner());
+        details = new Details(ground.fx(), new Here(), this, this::notice);
+        exports = new Exports(ground.fx(), this::notice);
+        changing = new Changing(ground.fx(), new Here(), ground.memory(), this::notice);
+        views = new SavedViews(ground.memory(), this::notice);
+        landing = new Landing(ground.memory(), this::notice);
+        arrival = new Arrival(ground, landing, new DemoWay.Host(demo, home), new Lobby(), this);
     }
 
     void sitAt(WorkbenchView workbench) {
@@ -66,7 +50,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         details.sitAt(workbench);
         exports.sitAt(workbench);
         changing.sitAt(workbench);
-        around = new Surroundings(fx, workbench, sessions, memory);
+        places.sitAt(workbench);
         showClusters();
     }
 
@@ -74,16 +58,21 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     public void accept(Intent intent) {
         switch (intent) {
             case Intent.OpenContext open -> arrival.open(open.context());
-            case Intent.CloseContext close -> closeContext(close.context());
-            case Intent.SignIn sign -> {
-                sessions.signIn(sign.context(), this::signedIn);
-                tick();
-            }
+            case Intent.CloseContext close -> house.closeContext(close.context(), this);
+            case Intent.SignIn sign -> house.signIn(sign.context());
             case Intent.Show show -> screen(show.screen());
             case Intent.SaveView _ -> saveView();
             case Intent.OpenView open -> openView(open.name());
             case Intent.ForgetView forget -> forgetView(forget.name());
-            case Intent.ShowInTab show -> tab(show.screen());
+            case Intent.ShowInTab show -> places.tab(show.screen());
+            case Intent.ShowInWindow show -> window(show.screen());
+            case Intent.OpenContextInWindow open ->
+                house.open(this, desk -> desk.accept(new Intent.OpenContext(open.context())));
+            case Intent.OpenWindow _ -> window();
+            case Intent.MoveToWindow _ -> tearOff(places.tabs().at());
+            case Intent.Split split -> places.halves().split(split.below());
+            case Intent.Unsplit _ -> places.halves().unsplit();
+            case Intent.Quit _ -> house.quit();
             case Intent.ChooseNamespaces choose -> look(choose.namespaces());
             case Intent.MakeCurrent make -> home.makeCurrent(make.context());
             case Intent.Inspect inspect -> details.inspect(inspect.ref(), inspect.part());
@@ -100,15 +89,12 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
             case Intent.CopyText copy -> exports.copy(copy.text());
             case Intent.CopyName copy -> exports.copy(copy.ref().name());
             case Intent.OpenDemo _ -> arrival.openDemo();
-            case Intent.CopyYaml copy -> exports.copyYaml(sessions, copy.refs());
-            case Intent.SaveYaml save -> exports.saveYaml(sessions, save.refs());
+            case Intent.CopyYaml copy -> exports.copyYaml(ground.sessions(), copy.refs());
+            case Intent.SaveYaml save -> exports.saveYaml(ground.sessions(), save.refs());
             case Intent.SaveText save -> exports.save(save.name(), save.text());
             case Intent.Change change -> changing.ask(change);
-            case Intent.GuardContext treat -> {
-                guarding.treat(treat.context(), treat.guard(), sessions);
-                tick();
-            }
-            case Intent.SwitchTheme _ -> theme.switchShade();
+            case Intent.GuardContext treat -> house.guard(treat.context(), treat.guard());
+            case Intent.SwitchTheme _ -> ground.theme().switchShade();
         }
     }
 
@@ -116,11 +102,24 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         return session.context().equals(kubeconfig.current());
     }
 
-    /// What is looked at.
-    private final class Here implements Details.Here, Rediscovery.Looked {
+    /// Where details are looked for.
+    private final class Here implements Details.Here {
         @Override
         public @Nullable Session session() {
-            return active;
+            return active();
+        }
+
+        @Override
+        public boolean isCurrent(Session session) {
+            return Desk.this.isCurrent(session);
+        }
+    }
+
+    /// What the places need of the rest of the window.
+    private final class Owner implements Places.Owner {
+        @Override
+        public void accept(Intent intent) {
+            Desk.this.accept(intent);
         }
 
         @Override
@@ -129,13 +128,32 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         }
 
         @Override
-        public void discovered(Session now) {
-            tabs.discovered(now);
-            if (active == null || !active.context().equals(now.context())) return;
-            active = now;
-            if (around != null) around.discovered(now);
-            Place place = place();
-            if (place != null && !place.equals(place.served(now.discovery()))) show(place);
+        public @Nullable Context context(String name) {
+            return kubeconfig.context(name);
+        }
+
+        @Override
+        public void looking(boolean other) {
+            arrival.giveUp();
+            if (other) details.close();
+        }
+
+        @Override
+        public void open(String context) {
+            arrival.open(context);
+        }
+
+        @Override
+        public void nothing() {
+            Session session = ground.sessions().of(places.tabs().now().context());
+            Place there = session == null ? null : landing.in(session, kubeconfig);
+            if (there == null) showClusters();
+            else places.go(there);
+        }
+
+        @Override
+        public void changed() {
+            house.changed();
         }
     }
 
@@ -144,26 +162,29 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         @Override
         public void wait(ConnectingView waiting) {
             leave();
-            if (view != null) view.show(waiting);
+            if (view != null) view.middle().show(waiting);
         }
 
         @Override
         public void arrived(Session session) {
-            guarding.of(session);
-            Place now = tabs.now().place();
+            Tabs tabs = places.tabs();
+            Tab now = tabs.now();
             Tab other = tabs.of(session.context());
-            boolean here = now != null && now.context().equals(session.context());
+            boolean here = now.context().equals(session.context());
+            if (here && !landing.wishes(session)) {
+                places.showTab();
+                return;
+            }
             if (!here && other != null) {
-                selectTab(tabs.all().indexOf(other));
+                places.select(tabs.all().indexOf(other));
                 return;
             }
             Place there = landing.in(session, kubeconfig);
-            if (there != null) {
-                go(there);
-                return;
-            }
-            showClusters();
-            notice(TEXTS.say("nothing.listed", session.context()));
+            if (there == null) {
+                showClusters();
+                notice(TEXTS.say("nothing.listed", session.context()));
+            } else if (now.promised() != null && !here) places.tab(there);
+            else places.go(there);
         }
 
         @Override
@@ -174,56 +195,47 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
 
     /// Another state of the kubeconfig files.
     void kubeconfig(Kubeconfig now) {
-        boolean first = kubeconfig.empty();
         kubeconfig = now;
         home.show(now);
         arrival.kubeconfig(now);
-        sessions.kubeconfig(now);
-        guarding.kubeconfig(now, sessions);
-        if (active != null && now.context(active.context()) == null) {
+        Session active = active();
+        if (active != null && now.context(active.context()) == null)
             notice(TEXTS.say("context.removed", active.context()));
-        }
-        if (first && active == null && !arrival.isUnderWay()) arrival.begin(now);
+    }
+
+    /// Goes where one arrives at the start, unless somebody went somewhere already.
+    void begin() {
+        if (active() == null && !arrival.isUnderWay())
+            arrival.begin(kubeconfig, places.tabs().now().context());
+    }
+
+    Places places() {
+        return places;
     }
 
     Collection<Session> sessions() {
-        return sessions.all();
+        return ground.sessions().all();
     }
 
     List<Context> contexts() {
         return kubeconfig.contexts();
     }
 
-    /// Names of the open cluster's namespaces as far as they are known now.
-    List<String> namespacesSeen() {
-        return around == null ? List.of() : around.namespacesSeen();
-    }
-
     @Nullable
     Session active() {
-        return active;
+        return places.active();
     }
 
     /// How carefully the cluster that is looked at is treated.
     Guard guard() {
-        return memory.guard(active == null ? "" : active.context());
+        Session active = active();
+        return ground.memory().guard(active == null ? "" : active.context());
     }
 
     /// Names of the saved views of the cluster that is looked at.
     List<String> views() {
+        Session active = active();
         return active == null ? List.of() : views.names(active.context());
-    }
-
-    /// What fills the middle; null while no cluster is looked at.
-    @Nullable
-    Filling filling() {
-        return active == null ? null : tabs.now().filling();
-    }
-
-    /// Where one is; null while no cluster is looked at.
-    @Nullable
-    Place place() {
-        return active == null ? null : tabs.now().place();
     }
 
     /// What the command line asks for is opened first, once there are contexts.
@@ -239,7 +251,7 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     boolean closeDetails() {
         boolean open = details.isOpen();
         details.close();
-        Filling filling = filling();
+        Filling filling = places.filling();
         if (open && filling != null) filling.takeFocus();
         return open;
     }
@@ -248,133 +260,98 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
     void step(WorkbenchView.Step step) {
         boolean reading = view != null && details.holds(view.getScene().getFocusOwner());
         if (step == WorkbenchView.Step.BACK && reading && details.back()) return;
-        Trail trail = tabs.now().trail;
-        Place to = switch (step) {
-            case BACK -> trail.back();
-            case FORWARD -> trail.forward();
-        };
-        if (to != null && sessions.of(to.context()) != null) show(to);
+        places.step(step);
     }
 
     private void screen(Screen screen) {
-        Place place = place();
-        if (place != null) go(new Place(place.context(), screen, place.namespaces()));
+        Place place = places.place();
+        if (place != null) places.go(new Place(place.context(), screen, place.namespaces()));
     }
 
     private void look(Namespaces wanted) {
-        Place place = place();
-        if (place != null) go(new Place(place.context(), place.screen(), wanted, place.view()));
+        Place place = places.place();
+        if (place != null) places.go(new Place(place.context(), place.screen(), wanted, place.view()));
     }
 
     private void saveView() {
-        Place place = place();
-        if (place != null && view != null) views.save(view, place, filling(), this::openView);
+        Place place = places.place();
+        if (place == null || view == null) return;
+        views.save(view, place, places.filling(), name -> {
+            house.viewsChanged(place.context());
+            openView(name);
+        });
     }
 
     private void openView(String name) {
+        Session active = active();
         Place there = active == null ? null : views.place(active, name);
-        if (there != null) go(there);
+        if (there != null) places.go(there);
     }
 
     private void forgetView(String name) {
-        Place place = place();
-        if (place == null || active == null) return;
-        views.forget(place.context(), name);
-        if (around != null) around.discovered(active);
-    }
-
-    /// Opens a tab for this screen of the cluster that is looked at.
-    private void tab(Screen screen) {
-        Place place = place();
+        Place place = places.place();
         if (place == null) return;
-        tabs.add();
-        go(new Place(place.context(), screen, place.namespaces()));
+        views.forget(place.context(), name);
+        house.viewsChanged(place.context());
     }
 
-    /// One more tab at the place that is looked at.
-    void addTab() {
-        Place place = place();
-        if (place != null) tab(place.screen());
+    /// A screen of the cluster that is looked at, in a window of its own.
+    private void window(Screen screen) {
+        Place place = places.place();
+        if (place != null)
+            house.open(this, desk -> desk.places.go(new Place(place.context(), screen, place.namespaces())));
     }
 
-    void selectTab(int index) {
-        if (tabs.select(index)) showTab();
+    /// One more window, on what is looked at here.
+    private void window() {
+        Settings.Tab same = places.place() == null ? null : places.tabs().now().kept();
+        house.open(this, desk -> {
+            if (same != null) desk.places.put(new Tab(same));
+        });
     }
 
-    void stepTab(int by) {
-        if (active == null || tabs.all().size() < 2) return;
-        tabs.step(by);
-        showTab();
+    /// A tab moves into a window of its own; the only one stays, and is shown once more.
+    void tearOff(int index) {
+        List<Tab> all = places.tabs().all();
+        if (index < 0 || index >= all.size()) return;
+        if (all.size() == 1) window();
+        else move(all.get(index), null);
     }
 
-    /// Closes the tab that is shown.
-    void closeTab() {
-        closeTab(tabs.at());
+    /// A tab was dropped on a point of the screen that is not in this window.
+    void move(Tab tab, @Nullable Point2D to) {
+        house.move(tab, this, to);
     }
 
-    void closeTab(int index) {
-        tabs.close(index);
-        showTab();
+    Presses presses() {
+        return house.presses();
     }
 
-    private void showTab() {
-        Place to = tabs.now().place();
-        if (to == null || sessions.of(to.context()) == null) showClusters();
-        else show(to);
+    List<House.Other> otherWindows() {
+        return house.others(this);
     }
 
-    private void go(Place to) {
-        tabs.now().trail.step(to);
-        show(to);
+    void move(int index, Desk to) {
+        List<Tab> all = places.tabs().all();
+        if (index >= 0 && index < all.size()) house.move(all.get(index), this, to);
     }
 
-    private void show(Place there) {
-        Session session = sessions.of(there.context());
-        WorkbenchView workbench = view;
-        if (session == null || workbench == null) return;
-        Place to = there.served(session.discovery());
-        arrival.giveUp();
-        if (active != null && !active.context().equals(session.context())) details.close();
-        active = session;
-        Filling before = tabs.now().filling();
-        Filling now = tabs.now().show(to, () -> opened(session, to, workbench));
-        if (!now.equals(before) || !workbench.shows(now.node()::equals)) {
-            workbench.show(now.node());
-            now.takeFocus();
-        }
-        workbench.mirror.show(now);
-        memory.visited(to);
-        if (around != null) around.at(session, to, tabs);
-    }
-
-    private Filling opened(Session session, Place to, WorkbenchView workbench) {
-        Filling fresh = fillings.of(session, to, isCurrent(session));
-        Runnable mirror = () -> {
-            if (fresh.equals(filling())) workbench.mirror.show(fresh);
-        };
-        fresh.kubectl().addListener(_ -> mirror.run());
-        fresh.unsaid().addListener(_ -> mirror.run());
-        return fresh;
+    /// A tab goes to another window; its details do not.
+    void let(Tab tab) {
+        if (tab.equals(places.tabs().now())) details.close();
+        places.take(tab);
     }
 
     private void leave() {
-        tabs.now().trail.leave();
+        places.leave();
         details.close();
-        tabs.rest();
-        active = null;
-        if (around != null) around.nowhere(tabs);
     }
 
-    private void closeContext(String name) {
-        if (sessions.of(name) == null) return;
-        boolean here = active != null && active.context().equals(name);
-        tabs.forget(name);
-        sessions.close(name);
-        if (here) {
-            details.close();
-            showTab();
-        } else if (around != null && active == null) around.clusters(tabs);
-        tick();
+    /// Lets go of a context that is about to be closed; true when it was looked at.
+    boolean forget(String context) {
+        boolean here = places.forget(context);
+        if (here) details.close();
+        return here;
     }
 
     private void showClusters() {
@@ -383,23 +360,11 @@ final class Desk implements Consumer<Intent>, AutoCloseable {
         if (view != null) home.showIn(view);
     }
 
-    /// Whatever grows older on screen.
-    void tick() {
-        if (around != null) around.tick(active, place());
-    }
-
-    private void signedIn(Session now) {
-        if (active != null && active.context().equals(now.context())) active = now;
-    }
-
     @Override
     public void close() {
+        arrival.giveUp();
         exports.close();
-        Quietly.close(tick);
-        rediscovery.close();
         details.close();
-        tabs.rest();
-        if (around != null) around.close();
-        sessions.close();
+        places.close();
     }
 }

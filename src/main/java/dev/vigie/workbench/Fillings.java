@@ -17,26 +17,25 @@ import java.util.function.Consumer;
 final class Fillings {
     private final Fx fx;
     private final Memory memory;
-    private final Consumer<Intent> desk;
 
-    Fillings(Fx fx, Memory memory, Consumer<Intent> desk) {
-        this.fx = fx;
-        this.memory = memory;
-        this.desk = desk;
+    Fillings(Ground ground) {
+        fx = ground.fx();
+        memory = ground.memory();
     }
 
-    /// `current` when the context is kubectl's current one, which its lines need not name.
-    Filling of(Session session, Place place, boolean current) {
+    /// `current` when the context is kubectl's current one, which its lines need not name. What it asks for it asks of
+    /// its tab, which may move to another window.
+    Filling of(Session session, Place place, boolean current, Tab tab) {
         return switch (place.screen()) {
-            case Screen.Table(Kind kind) -> table(session, kind, place, current);
-            case Screen.ApiResources() -> resources(session, current);
-            case Screen.Events() -> events(session, place, current);
-            case Screen.Everything() -> everything(session, place, current);
-            case Screen.Overview() -> overview(session, place, current);
+            case Screen.Table(Kind kind) -> table(session, kind, place, current, tab);
+            case Screen.ApiResources() -> resources(session, current, tab::ask);
+            case Screen.Events() -> events(session, place, current, tab::ask);
+            case Screen.Everything() -> everything(session, place, current, tab::ask);
+            case Screen.Overview() -> overview(session, place, current, tab::ask);
         };
     }
 
-    private Filling overview(Session session, Place place, boolean current) {
+    private Filling overview(Session session, Place place, boolean current, Consumer<Intent> desk) {
         return new OverviewFilling(new OverviewView(
                 fx,
                 session.cluster(),
@@ -47,16 +46,16 @@ final class Fillings {
     }
 
     /// Where the server lists no events, what it does list is said.
-    private Filling events(Session session, Place place, boolean current) {
+    private Filling events(Session session, Place place, boolean current, Consumer<Intent> desk) {
         Kind kind = session.discovery().find("events");
-        if (kind == null) return resources(session, current);
+        if (kind == null) return resources(session, current, desk);
         String context = current ? "" : session.context();
         EventsView.Looking at = new EventsView.Looking(
                 session.cluster(), kind, () -> session.discovery().kinds(), context);
         return new EventsFilling(new EventsView(fx, at, place.namespaces(), desk));
     }
 
-    private Filling everything(Session session, Place place, boolean current) {
+    private Filling everything(Session session, Place place, boolean current, Consumer<Intent> desk) {
         return new EverythingFilling(new EverythingView(
                 fx,
                 session.cluster(),
@@ -66,17 +65,21 @@ final class Fillings {
                 desk));
     }
 
-    private Filling resources(Session session, boolean current) {
+    private Filling resources(Session session, boolean current, Consumer<Intent> desk) {
         ApiResourcesView view = new ApiResourcesView(desk);
         view.show(session.discovery());
         return new ResourcesFilling(view, current ? "" : session.context());
     }
 
     /// A saved view begins as it was saved, and what is arranged in it is not that of the kind.
-    private Filling table(Session session, Kind kind, Place place, boolean current) {
+    private Filling table(Session session, Kind kind, Place place, boolean current, Tab tab) {
         Settings.View saved = memory.view(place.context(), place.view());
         BrowseMemory begins = saved == null ? memory.table(place.context(), kind) : memory.table(saved);
-        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, desk);
+        Settings.Tab kept = tab.promised();
+        if (kept != null) {
+            begins = new BrowseMemory(begins.sort(), begins.layout(), kept.filter(), begins.recentNamespaces());
+        }
+        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, tab::ask);
         view.contextIsCurrent(current);
         if (saved == null) {
             view.memoryProperty().addListener((_, _, now) -> memory.arranged(place.context(), kind, now));

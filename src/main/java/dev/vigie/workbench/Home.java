@@ -28,6 +28,7 @@ public final class Home {
     private final Consumer<Intent> desk;
     private final KubeconfigChoice files;
     private final MakingCurrent current;
+    private final Consumer<String> notice;
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
     private @Nullable WorkbenchView shownIn;
     private boolean known;
@@ -56,10 +57,14 @@ public final class Home {
         List<Path> named();
     }
 
-    Home(Consumer<Intent> desk, KubeconfigChoice files, MakingCurrent current) {
+    /// What is done with kubeconfig files, the same from every window.
+    record Ways(KubeconfigChoice files, MakingCurrent current) {}
+
+    Home(Consumer<Intent> desk, Ways shared, Consumer<String> notice) {
         this.desk = desk;
-        this.files = files;
-        this.current = current;
+        this.notice = notice;
+        files = shared.files();
+        current = shared.current();
         ways = new KubeconfigWays(files::choose, files::chooseFolder, files::paste, files::remove, this::turn);
         clusters = new ClustersView(desk, ways);
         all = new KubeconfigView(desk, ways);
@@ -75,7 +80,7 @@ public final class Home {
     }
 
     void makeCurrent(String context) {
-        current.make(context);
+        current.make(context, notice);
     }
 
     void show(Kubeconfig now) {
@@ -84,15 +89,15 @@ public final class Home {
         known = true;
         clusters.show(now);
         all.show(now);
-        if (shownIn == null || !shownIn.shows(this::ours)) return;
-        shownIn.show(page());
+        if (shownIn == null || !shownIn.middle().shows(this::ours)) return;
+        shownIn.middle().show(page());
         // whoever is elsewhere in the window stays there; at the start nobody is anywhere yet
         if (first) focus();
     }
 
     void showIn(WorkbenchView view) {
         shownIn = view;
-        view.show(page());
+        view.middle().show(page());
         focus();
     }
 
@@ -110,7 +115,7 @@ public final class Home {
 
     /// What kubectl says of the contexts, or how it makes the selected one its own.
     private void mirror(String selected) {
-        if (shownIn == null || !shownIn.shows(this::ours)) return;
+        if (shownIn == null || !shownIn.middle().shows(this::ours)) return;
         if (side == KubeconfigWays.Side.FILES) {
             shownIn.mirror.show(Kubectl.config(read(), "view"));
             return;

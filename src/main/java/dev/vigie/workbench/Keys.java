@@ -1,5 +1,6 @@
 package dev.vigie.workbench;
 
+import dev.vigie.feature.inspect.InspectView;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
 import dev.vigie.live.Fx;
@@ -60,6 +61,8 @@ final class Keys {
             if (letterTaken) event.consume();
             letterTaken = false;
         });
+        scene.addEventFilter(
+                KeyEvent.KEY_RELEASED, event -> desk.presses().released(event.getCode()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean took = event.isShortcutDown() ? shortcut(event) : plain(event, scene);
             // the letter of a key that did something is not also written into the field it opened
@@ -74,17 +77,24 @@ final class Keys {
         switch (event.getCode()) {
             case K -> palette.run();
             case F -> {
-                Filling filling = desk.filling();
+                if (isInDetails()) return false;
+                Filling filling = desk.places().filling();
                 if (filling != null) filling.filter();
             }
             case EQUALS, PLUS, ADD -> theme.larger();
             case MINUS, SUBTRACT -> theme.smaller();
             case DIGIT0, NUMPAD0 -> theme.normalSize();
-            case T -> desk.addTab();
-            case W -> desk.closeTab();
-            case TAB -> desk.stepTab(event.isShiftDown() ? -1 : 1);
-            case PAGE_DOWN -> desk.stepTab(1);
-            case PAGE_UP -> desk.stepTab(-1);
+            case T -> desk.places().addTab();
+            case W -> desk.places().closeTab();
+            case TAB -> desk.places().stepTab(event.isShiftDown() ? -1 : 1);
+            case PAGE_DOWN -> desk.places().stepTab(1);
+            case PAGE_UP -> desk.places().stepTab(-1);
+            case N -> {
+                Intent open = event.isShiftDown() ? new Intent.MoveToWindow() : new Intent.OpenWindow();
+                desk.presses().once(KeyCode.N, () -> desk.accept(open));
+            }
+            case Q -> desk.accept(new Intent.Quit());
+            case B -> desk.accept(new Intent.Split(event.isShiftDown()));
             case C -> {
                 if (!event.isShiftDown()) return false;
                 view.mirror.copy();
@@ -126,11 +136,21 @@ final class Keys {
             desk.step(event.getCode() == KeyCode.LEFT ? WorkbenchView.Step.BACK : WorkbenchView.Step.FORWARD);
             return true;
         }
-        if (event.getCode() == KeyCode.ESCAPE && !typing) return desk.closeDetails();
-        Filling filling = desk.filling();
+        if (event.getCode() == KeyCode.ESCAPE && !typing) {
+            boolean inside = view.beside.details() instanceof InspectView details && isInDetails() && details.escaped();
+            return inside || desk.closeDetails();
+        }
+        Filling filling = desk.places().filling();
         boolean inRows = filling != null && isRows(scene.getFocusOwner());
         if (!inRows) going = false;
         return inRows && filling != null && !event.isAltDown() && letter(event, filling);
+    }
+
+    /// Whoever reads the details searches in those.
+    private boolean isInDetails() {
+        Node owner = view.getScene().getFocusOwner();
+        Node details = view.beside.details();
+        return owner != null && details != null && Focus.within(owner, details);
     }
 
     /// A table or a list of the middle.
@@ -169,11 +189,12 @@ final class Keys {
         return true;
     }
 
-    /// Rail, navigation, top bar, the call to sign in, the middle, command mirror, and round again.
+    /// Rail, navigation, top bar, the call to sign in, the middle or its halves, details, command mirror, and round again.
     private void region(Scene scene, boolean backwards) {
-        List<Node> regions = new ArrayList<>(
-                List.of(view.rail, view.navigation, view.folded, view.top, view.signIn, view.middle(), view.mirror));
-        if (view.beside.details() != null) regions.add(6, view.beside.details());
+        List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.signIn));
+        regions.addAll(view.middle().regions());
+        if (view.beside.details() != null) regions.add(view.beside.details());
+        regions.add(view.mirror);
         regions.removeIf(region -> !region.isVisible() || !region.isManaged());
         int at = -1;
         for (Node node = scene.getFocusOwner(); node != null && at < 0; node = node.getParent())

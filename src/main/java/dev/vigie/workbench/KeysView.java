@@ -63,6 +63,9 @@ final class KeysView extends StackPane {
         line(lines, TEXTS.say("keys.go"), "G", "P D S N C E J I R");
         line(lines, TEXTS.say("keys.clusters"), "Ctrl+1", "…", "Ctrl+9");
         line(lines, TEXTS.say("keys.tabs"), "Ctrl+T", "Ctrl+W", "Ctrl+Tab");
+        line(lines, TEXTS.say("keys.windows"), "Ctrl+N", "Ctrl+Shift+N");
+        line(lines, TEXTS.say("keys.quit"), "Ctrl+Q");
+        line(lines, TEXTS.say("keys.halves"), "Ctrl+B", "Ctrl+Shift+B");
         line(lines, TEXTS.say("keys.back"), "Alt+←", "Alt+→");
         line(lines, TEXTS.say("keys.regions"), "F6", "Shift+F6");
         line(lines, TEXTS.say("keys.zoom"), "Ctrl++", "Ctrl+-", "Ctrl+0");

@@ -50,6 +50,11 @@ final class Landing {
         return !asked.equals(Asked.NOTHING);
     }
 
+    /// Whether something is asked for that is meant for this context.
+    boolean wishes(Session session) {
+        return session.context().equals(target) && !asked.equals(Asked.NOTHING);
+    }
+
     /// Null when the server lists nothing. What was asked for counts once, in the context it was asked for.
     @Nullable
     Place in(Session session, Kubeconfig kubeconfig) {
@@ -76,7 +81,7 @@ final class Landing {
     private Namespaces namespaces(Session session, Kubeconfig kubeconfig, Asked wish) {
         if (!wish.namespaces().isEmpty()) return Namespaces.named(wish.namespaces());
         Settings.Place last = memory.place(session.context());
-        if (last != null) return last.everywhere() ? Namespaces.all() : Namespaces.named(last.namespaces());
+        if (last != null) return Memory.namespaces(last);
         Context context = kubeconfig.context(session.context());
         String own = context == null ? "" : context.namespace();
         return own.isEmpty() ? Namespaces.all() : Namespaces.named(own);

@@ -14,27 +14,25 @@ final class MakingCurrent {
 
     private final Fx fx;
     private final Home.KubeconfigChoice files;
-    private final Consumer<String> notice;
     private boolean underway;
 
-    MakingCurrent(Fx fx, Home.KubeconfigChoice files, Consumer<String> notice) {
+    MakingCurrent(Fx fx, Home.KubeconfigChoice files) {
         this.fx = fx;
         this.files = files;
-        this.notice = notice;
     }
 
     /// One at a time: a second click must not meet the lock of the first.
-    void make(String context) {
+    void make(String context, Consumer<String> notice) {
         if (underway) return;
         underway = true;
         List<Path> kubectls = files.named().isEmpty() ? KubeconfigPaths.here(List.of()) : files.named();
         fx.run(() -> said(context, CurrentContext.make(context, kubectls)))
-                .then(this::done)
-                .otherwise(failure -> done(failure.why()))
+                .then(text -> done(text, notice))
+                .otherwise(failure -> done(failure.why(), notice))
                 .start();
     }
 
-    private void done(String text) {
+    private void done(String text, Consumer<String> notice) {
         underway = false;
         notice.accept(text);
     }

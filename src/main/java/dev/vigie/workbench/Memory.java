@@ -27,7 +27,7 @@ final class Memory {
         settings.change(now -> now.withContext(place.context()).withPlace(place.context(), kept));
     }
 
-    private static Settings.Place place(Place place) {
+    static Settings.Place place(Place place) {
         List<String> names = switch (place.namespaces()) {
             case Namespaces.All _ -> List.of();
             case Namespaces.Named named -> named.names();
@@ -35,8 +35,28 @@ final class Memory {
         return new Settings.Place(Screens.word(place.screen()), names, names.isEmpty());
     }
 
+    static Namespaces namespaces(Settings.Place kept) {
+        return kept.everywhere() ? Namespaces.all() : Namespaces.named(kept.namespaces());
+    }
+
     Settings.@Nullable Place place(String context) {
         return settings.now().contexts().places().get(context);
+    }
+
+    /// The windows of the last run.
+    List<Settings.Opened> windows() {
+        return settings.now().windows();
+    }
+
+    /// Where the one window was that earlier versions kept.
+    Settings.Window window() {
+        return settings.now().window();
+    }
+
+    /// The windows as the next run is to find them.
+    void windows(List<Settings.Opened> open) {
+        if (!open.isEmpty() && !open.equals(settings.now().windows()))
+            settings.change(now -> now.with(open).with(open.getFirst().where()));
     }
 
     String context() {

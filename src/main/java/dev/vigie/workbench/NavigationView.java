@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -53,6 +56,7 @@ final class NavigationView extends VBox {
         list.setId("navigation-list");
         list.setCellFactory(_ -> new NavigationCell(this::clicked, this::beside));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.setOnContextMenuRequested(this::menu);
         list.setAccessibleText(TEXTS.say("navigation"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
@@ -162,6 +166,21 @@ final class NavigationView extends VBox {
             clicked(line);
             event.consume();
         }
+    }
+
+    /// Of the line under the pointer, or by keyboard of the chosen one: a press has chosen it before.
+    private void menu(ContextMenuEvent event) {
+        NavigationLine line = list.getSelectionModel().getSelectedItem();
+        Screen leads = line == null ? null : line.leads();
+        if (leads == null) return;
+        MenuItem tab = new MenuItem(TEXTS.say("screen.tab"));
+        tab.setId("screen-tab");
+        tab.setOnAction(_ -> desk.accept(new Intent.ShowInTab(leads)));
+        MenuItem window = new MenuItem(TEXTS.say("screen.window"));
+        window.setId("screen-window");
+        window.setOnAction(_ -> desk.accept(new Intent.ShowInWindow(leads)));
+        new ContextMenu(tab, window).show(list, event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     /// In a tab of its own.

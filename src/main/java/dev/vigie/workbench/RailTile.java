@@ -33,6 +33,7 @@ final class RailTile extends StackPane {
     private final Tooltip tooltip = new Tooltip();
     private final Consumer<Intent> desk;
     private final MenuItem close;
+    private final MenuItem window;
     private final ContextMenu menu = new ContextMenu();
     private @Nullable Tone tone;
     private @Nullable Guard guard;
@@ -46,6 +47,10 @@ final class RailTile extends StackPane {
         close = new MenuItem(TEXTS.say("close.context", context));
         close.setMnemonicParsing(false);
         close.setOnAction(_ -> desk.accept(new Intent.CloseContext(context)));
+        window = new MenuItem(TEXTS.say("context.window", context));
+        window.setId("rail-window");
+        window.setMnemonicParsing(false);
+        window.setOnAction(_ -> desk.accept(new Intent.OpenContextInWindow(context)));
         button.setContextMenu(menu);
         corner.getStyleClass().add("rail-corner");
         corner.setMouseTransparent(true);
@@ -73,7 +78,7 @@ final class RailTile extends StackPane {
         guard = now;
         button.pseudoClassStateChanged(PRODUCTION, now.production());
         menu.getItems().setAll(GuardView.items(context, now, desk));
-        menu.getItems().addAll(new SeparatorMenuItem(), close);
+        menu.getItems().addAll(new SeparatorMenuItem(), window, close);
     }
 
     /// Two letters that tell contexts apart: the first of its first two words, or its first two.

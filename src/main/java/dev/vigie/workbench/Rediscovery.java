@@ -3,9 +3,9 @@ package dev.vigie.workbench;
 import dev.vigie.base.Quietly;
 import dev.vigie.live.Fx;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// Asks again and again what the cluster that is looked at serves: kinds come, go, and change their version. FX thread
+/// Asks again and again what the clusters that are looked at serve: kinds come, go, and change their version. FX thread
 /// only.
 final class Rediscovery implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(6);
@@ -14,12 +14,11 @@ final class Rediscovery implements AutoCloseable {
     private final Looked looked;
     private final AutoCloseable beat;
 
-    /// Who looks at a cluster.
+    /// Who looks at clusters.
     interface Looked {
-        @Nullable
-        Session session();
+        Set<Session> sessions();
 
-        /// The cluster serves other kinds than before.
+        /// A cluster serves other kinds than before.
         void discovered(Session now);
     }
 
@@ -30,9 +29,8 @@ final class Rediscovery implements AutoCloseable {
     }
 
     private void ask() {
-        Session session = looked.session();
-        if (session == null || !session.cluster().reachability().reachable()) return;
-        sessions.rediscover(session, looked::discovered);
+        for (Session session : looked.sessions())
+            if (session.cluster().reachability().reachable()) sessions.rediscover(session, looked::discovered);
     }
 
     @Override

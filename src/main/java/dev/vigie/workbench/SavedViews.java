@@ -2,7 +2,6 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.feature.browse.BrowseMemory;
-import dev.vigie.kind.Namespaces;
 import dev.vigie.kind.Screen;
 import dev.vigie.settings.Settings;
 import java.util.List;
@@ -62,9 +61,6 @@ final class SavedViews {
                     "view.no.kind", name, session.context(), view.place().resource()));
             return null;
         }
-        Namespaces namespaces = view.place().everywhere()
-                ? Namespaces.all()
-                : Namespaces.named(view.place().namespaces());
-        return new Place(session.context(), screen, namespaces, name);
+        return new Place(session.context(), screen, Memory.namespaces(view.place()), name);
     }
 }

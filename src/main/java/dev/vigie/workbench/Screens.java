@@ -55,6 +55,13 @@ final class Screens {
         };
     }
 
+    /// What a word of the settings is called while nobody knows which kind it is: `deployments` of `deployments.apps`.
+    static String titleOf(String word) {
+        for (Screen screen : List.of(new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources()))
+            if (word(screen).equals(word)) return title(screen);
+        return word.split("\\.", 2)[0];
+    }
+
     /// Null for a kind that is not listed here.
     static @Nullable Screen of(String word, Cluster.Discovery discovery) {
         for (Screen screen :

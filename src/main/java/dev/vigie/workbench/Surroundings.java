@@ -2,7 +2,6 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.kind.Guard;
-import dev.vigie.live.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,11 @@ final class Surroundings implements AutoCloseable {
     private final Counts counts;
     private final SeenNamespaces namespaces = new SeenNamespaces();
 
-    Surroundings(Fx fx, WorkbenchView view, Sessions sessions, Memory memory) {
+    Surroundings(Ground ground, WorkbenchView view) {
         this.view = view;
-        this.sessions = sessions;
-        this.memory = memory;
-        counts = new Counts(fx, view.navigation);
+        sessions = ground.sessions();
+        memory = ground.memory();
+        counts = new Counts(ground.fx(), view.navigation);
     }
 
     /// One looks at this place now.
@@ -37,8 +36,8 @@ final class Surroundings implements AutoCloseable {
         steps.addAll(Screens.crumbs(place.screen(), session.discovery().kinds()));
         Trail trail = tabs.now().trail;
         view.top.show(steps, trail.canGoBack(), trail.canGoForward());
-        view.tabs.show(TabTitles.of(tabs.all(), sessions), tabs.at());
-        tick(session, place);
+        view.tabs.show(TabTitles.of(tabs.all(), sessions), tabs.at(), tabs.besideAt());
+        tick(session, place, tabs);
     }
 
     /// One looks at no cluster now.
@@ -48,14 +47,14 @@ final class Surroundings implements AutoCloseable {
         view.mirror.show("");
         view.navigable(false);
         clusters(tabs);
-        tick(null, null);
+        tick(null, null, tabs);
     }
 
     /// The path from the list of clusters.
     void clusters(Tabs tabs) {
         Trail trail = tabs.now().trail;
         view.top.show(List.of(TEXTS.say("clusters")), trail.canGoBack(), trail.canGoForward());
-        view.tabs.show(List.of(), 0);
+        view.tabs.show(List.of(), 0, -1);
     }
 
     /// The cluster that is looked at serves other kinds now.
@@ -65,18 +64,29 @@ final class Surroundings implements AutoCloseable {
     }
 
     /// Whatever grows older.
-    void tick(@Nullable Session active, @Nullable Place place) {
+    void tick(@Nullable Session active, @Nullable Place place, Tabs tabs) {
         String context = active == null ? "" : active.context();
         Guard guard = memory.guard(context);
         if (active == null || place == null) view.strip.nothing();
         else view.strip.show(active, place.namespaces(), guard);
-        view.production(active != null && guard.production());
+        view.production(production(active, guard, tabs));
         view.signIn.show(
                 context,
                 active == null ? null : active.cluster().reachability().trouble(),
                 sessions.isSigningIn(context));
         counts.tick();
         view.rail.show(sessions.all(), context, memory::guard);
+    }
+
+    /// The whole window is framed when all that is seen in it is production, else the half that is.
+    private WorkbenchView.Production production(@Nullable Session active, Guard guard, Tabs tabs) {
+        if (active == null) return new WorkbenchView.Production(false, false, false, false);
+        List<Boolean> halves = tabs.seen().stream()
+                .map(tab -> memory.guard(tab.context()).production())
+                .toList();
+        boolean whole = !halves.contains(false);
+        return new WorkbenchView.Production(
+                whole, !whole && halves.getFirst(), !whole && halves.getLast(), guard.production());
     }
 
     private List<String> names(Session session) {

@@ -30,7 +30,7 @@ final class TopBarView extends HBox {
     private final Label path = new Label();
     private final HBox parts = new HBox();
 
-    TopBarView(Runnable goBack, Runnable goForward, Runnable palette, Runnable theme, Consumer<Intent> desk) {
+    TopBarView(Runnable goBack, Runnable goForward, Runnable palette, Consumer<Intent> desk) {
         setId("top-bar");
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -48,7 +48,9 @@ final class TopBarView extends HBox {
         Button field = field(palette);
         // in the middle of the bar, however long the path is: what is clicked often does not move
         field.maxWidthProperty().bind(widthProperty().multiply(FIELD));
-        HBox right = side(notices, Buttons.icon("theme", "mdi2w-weather-night", TEXTS.say("theme"), theme));
+        Button theme = Buttons.icon(
+                "theme", "mdi2w-weather-night", TEXTS.say("theme"), () -> desk.accept(new Intent.SwitchTheme()));
+        HBox right = side(notices, WindowsMenu.button(desk), theme);
         right.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(side(back, forward, path), field, right);
     }

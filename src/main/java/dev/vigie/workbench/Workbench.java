@@ -1,88 +1,57 @@
 package dev.vigie.workbench;
 
-import dev.vigie.base.Messages;
-import dev.vigie.feature.clusters.ConsentView;
 import dev.vigie.feature.palette.Choice;
 import dev.vigie.feature.palette.PaletteView;
 import dev.vigie.kind.Intent;
-import dev.vigie.kube.KubeCluster;
-import dev.vigie.kube.config.Kubeconfig;
-import dev.vigie.kube.config.PluginRun;
-import dev.vigie.live.Fx;
-import dev.vigie.settings.SettingsKeeper;
-import dev.vigie.ui.Theme;
+import dev.vigie.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
-/// One window of Vigie: the frame, the desk behind it, its keys. FX thread only but for the consent it asks.
-public final class Workbench implements AutoCloseable {
-    private static final Messages TEXTS = Messages.of("workbench");
-
-    private final Fx fx;
+/// One window of Vigie: the frame, the desk behind it, its keys. FX thread only.
+final class Workbench implements AutoCloseable {
+    private final Ground ground;
     private final Desk desk;
     private final WorkbenchView view;
-    private final Scene scene;
-    private final ReentrantLock asking = new ReentrantLock();
-    private final Troubles troubles = new Troubles();
+    private final Stage stage;
+    private final WindowPlace place;
 
-    public Workbench(Fx fx, Theme theme, SettingsKeeper settings, Home.KubeconfigChoice files, Demo demo) {
-        this(fx, theme, settings, files, demo, KubeCluster::open);
-    }
-
-    Workbench(
-            Fx fx,
-            Theme theme,
-            SettingsKeeper settings,
-            Home.KubeconfigChoice files,
-            Demo demo,
-            Sessions.Opening opening) {
-        this.fx = fx;
-        Approved approved = new Approved(settings);
-        Sessions.Consents consents = new Sessions.Consents(run -> allows(run, approved), approved::has);
-        Sessions sessions = new Sessions(fx, consents, opening);
-        MakingCurrent current = new MakingCurrent(fx, files, this::notice);
-        Home home = new Home(this::carryOut, files, current);
-        desk = new Desk(fx, sessions, theme, new Memory(settings), home, demo);
-        view = new WorkbenchView(theme, desk, this::palette);
-        scene = new Scene(view, 1440, 900);
-        theme.dress(scene);
-        new Keys(desk, view, theme, this::palette, fx).on(scene);
+    Workbench(Stage stage, Settings.Window where, Ground ground, Desk desk) {
+        this.stage = stage;
+        this.ground = ground;
+        this.desk = desk;
+        view = new WorkbenchView(ground.theme(), desk, this::palette);
+        Scene scene = new Scene(view, 1440, 900);
+        ground.theme().dress(scene);
+        new Keys(desk, view, ground.theme(), this::palette, ground.fx()).on(scene);
         desk.sitAt(view);
-        scene.addPreLayoutPulseListener(new Awakening(sessions, desk::tick));
-        fx.uncaught(this::trouble);
+        place = new WindowPlace(stage, where);
+        scene.addPreLayoutPulseListener(
+                new Awakening(ground.sessions(), () -> desk.places().tick()));
+        stage.setScene(scene);
     }
 
-    public Scene scene() {
-        return scene;
+    Scene scene() {
+        return view.getScene();
     }
 
-    /// What the command line asks to see first; to be said before the kubeconfig is.
-    public void asked(Asked now) {
-        desk.asked(now);
+    Desk desk() {
+        return desk;
     }
 
-    /// Starts the demo cluster and goes there.
-    public void openDemo() {
-        desk.accept(new Intent.OpenDemo());
+    WorkbenchView view() {
+        return view;
     }
 
-    /// Another state of the kubeconfig files; any thread.
-    public void kubeconfig(Kubeconfig now) {
-        fx.later(() -> desk.kubeconfig(now));
+    Stage stage() {
+        return stage;
     }
 
-    /// Says something in the status strip; any thread.
-    public void notice(String text) {
-        fx.later(() -> desk.notice(text));
-    }
-
-    /// An error that nobody caught is said in the strip and counted, never swallowed.
-    private void trouble(Throwable thrown) {
-        view.strip.trouble(TEXTS.say("trouble", troubles.happened(thrown), String.valueOf(thrown)));
+    /// What the next run is to find of it.
+    Settings.Opened kept() {
+        Tabs tabs = desk.places().tabs();
+        return new Settings.Opened(place.now(), tabs.kept(), tabs.keptSeen());
     }
 
     void carryOut(Intent intent) {
@@ -92,11 +61,13 @@ public final class Workbench implements AutoCloseable {
     private void palette() {
         if (view.covered()) return;
         Session session = desk.active();
-        Place place = desk.place();
-        PaletteView.More more = session == null || place == null ? new NoMore() : new FoundObjects(fx, session, place);
-        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.filling(), session));
-        choices.addAll(Choices.of(session, desk.guard(), desk.views(), desk.namespacesSeen(), desk.contexts()));
-        Filling filling = desk.filling();
+        Place here = desk.places().place();
+        PaletteView.More more =
+                session == null || here == null ? new NoMore() : new FoundObjects(ground.fx(), session, here);
+        List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.places().filling(), session));
+        choices.addAll(
+                Choices.of(session, desk.guard(), desk.views(), desk.places().namespacesSeen(), desk.contexts()));
+        Filling filling = desk.places().filling();
         boolean table = filling != null && filling.arrangement() != null;
         // what cannot be done here is not offered
         choices.removeIf(choice -> choice.intent() instanceof Intent.SaveView && !table);
@@ -121,31 +92,8 @@ public final class Workbench implements AutoCloseable {
     private void chosen(Intent intent) {
         desk.accept(intent);
         if (intent instanceof Intent.Inspect) return;
-        Filling filling = desk.filling();
+        Filling filling = desk.places().filling();
         if (filling != null && !view.covered()) filling.takeFocus();
-    }
-
-    /// On the thread that needs credentials; one question at a time, and none that was answered meanwhile.
-    private boolean allows(PluginRun run, Approved approved) {
-        if (approved.has(run)) return true;
-        asking.lock();
-        try {
-            return approved.has(run)
-                    || approved.keep(run, fx.asked(answer -> question(run, answer), ConsentView.Answer.REFUSED));
-        } finally {
-            asking.unlock();
-        }
-    }
-
-    private void question(PluginRun run, Consumer<ConsentView.Answer> answer) {
-        ConsentView question = new ConsentView(run, word -> {
-            view.uncover();
-            answer.accept(word);
-        });
-        StackPane cover = new StackPane(question);
-        cover.getStyleClass().add("cover");
-        view.cover(cover);
-        question.requestFocus();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.vigie.workbench;
 
 import dev.vigie.feature.clusters.SignInBanner;
-import dev.vigie.kind.Intent;
 import dev.vigie.ui.Theme;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,10 +31,11 @@ public final class WorkbenchView extends StackPane {
     final SignInBanner signIn;
     final CommandMirrorView mirror;
     final StatusStripView strip;
-    private final StackPane middle = new StackPane();
+    private final MiddleView middle;
     final BesideView beside;
     private final BorderPane frame = new BorderPane();
     private final Theme theme;
+    private final InvalidationListener zoomed = _ -> fold();
     private boolean navigable;
     private @Nullable Node before;
 
@@ -46,17 +47,12 @@ public final class WorkbenchView extends StackPane {
         navigation = new NavigationView(desk);
         folded = new FoldedNavigation(desk);
         mirror = new CommandMirrorView(desk);
-        top = new TopBarView(
-                () -> desk.step(Step.BACK),
-                () -> desk.step(Step.FORWARD),
-                palette,
-                () -> desk.accept(new Intent.SwitchTheme()),
-                desk);
+        top = new TopBarView(() -> desk.step(Step.BACK), () -> desk.step(Step.FORWARD), palette, desk);
         strip.said(top.notices::add);
         top.notices.read(strip::read);
-        middle.setId("middle");
+        middle = new MiddleView(theme);
         VBox work = new VBox();
-        tabs = new TabsView(desk::selectTab, desk::closeTab);
+        tabs = new TabsView(new TabActs(desk));
         VBox.setVgrow(middle, Priority.ALWAYS);
         signIn = new SignInBanner(desk);
         VBox tabbed = new VBox(tabs, signIn, middle);
@@ -72,7 +68,7 @@ public final class WorkbenchView extends StackPane {
         getChildren().add(frame);
         getStyleClass().add("workbench");
         widthProperty().addListener((_, _, _) -> fold());
-        theme.zoom().addListener((_, _, _) -> fold());
+        theme.zoom().addListener(new WeakInvalidationListener(zoomed));
         mirror.show("");
         navigable(false);
     }
@@ -83,25 +79,19 @@ public final class WorkbenchView extends StackPane {
         FORWARD
     }
 
-    Node middle() {
+    MiddleView middle() {
         return middle;
     }
 
-    void show(Parent node) {
-        middle.getChildren().setAll(node);
+    /// Whether the window says that it looks at a production cluster: as a whole, or in one of its halves only.
+    void production(Production now) {
+        pseudoClassStateChanged(PRODUCTION, now.whole());
+        middle.production(now.first(), now.second());
+        beside.production(now.looked() && !now.whole());
     }
 
-    /// Whether what fills the middle is such a thing.
-    boolean shows(java.util.function.Predicate<Parent> such) {
-        return !middle.getChildren().isEmpty()
-                && middle.getChildren().getFirst() instanceof Parent node
-                && such.test(node);
-    }
-
-    /// Whether the window says that it looks at a production cluster.
-    void production(boolean now) {
-        pseudoClassStateChanged(PRODUCTION, now);
-    }
+    /// Where production is seen: everywhere, in the first half, in the second, where one looks.
+    record Production(boolean whole, boolean first, boolean second, boolean looked) {}
 
     /// Puts something above everything; the rest cannot be used meanwhile.
     void cover(Node node) {

@@ -2,6 +2,7 @@ package dev.vigie.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigie.promises.Shows;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ class AgeTest {
     })
     void short_ages_are_printed_as_kubectl_prints_them(long seconds, String printed) {
         assertThat(Age.print(seconds)).isEqualTo(printed);
+    }
+
+    @Test
+    @Shows("N16")
+    void no_age_is_ever_negative_however_wrong_the_clock_is() {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        for (long ahead : new long[] {1, 3600, 10L * 365 * 86400})
+            assertThat(Age.since(now.getEpochSecond() + ahead, now)).isIn("0s", Age.INVALID);
     }
 
     @Test

@@ -151,7 +151,8 @@ final class Feeder implements AutoCloseable {
         long version = 1_000_001;
         while (!closed) {
             if (rate == 0 || System.currentTimeMillis() > stormUntil) {
-                LockSupport.parkNanos(5_000_000);
+                // seldom: the time of this process is measured while nothing happens
+                LockSupport.parkNanos(50_000_000);
                 continue;
             }
             long began = System.nanoTime();

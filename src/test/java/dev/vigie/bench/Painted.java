@@ -94,6 +94,15 @@ final class Painted {
         });
     }
 
+    /// No pulses for our own sake from now on, or again.
+    void still(boolean now) throws Exception {
+        fx(() -> {
+            if (now) frames.stop();
+            else frames.start();
+            return true;
+        });
+    }
+
     /// Milliseconds from a word in the filter to its rows on screen.
     double filter(String word) throws Exception {
         CompletableFuture<Long> done = new CompletableFuture<>();

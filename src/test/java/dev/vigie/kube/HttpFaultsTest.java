@@ -125,6 +125,7 @@ class HttpFaultsTest {
     }
 
     @Test
+    @Shows("N12")
     void a_server_that_asks_to_come_later_is_asked_no_sooner() throws Exception {
         String namespace = bed.newNamespace();
         KubeCluster cluster = cluster();
@@ -153,6 +154,7 @@ class HttpFaultsTest {
     }
 
     @Test
+    @Shows("N10")
     void a_page_that_expired_is_made_good_by_the_list_in_one_piece() throws Exception {
         String namespace = many();
         faults.next(
@@ -168,7 +170,7 @@ class HttpFaultsTest {
     }
 
     @Test
-    @Shows("N07")
+    @Shows("N08")
     void wherever_answers_are_cut_no_row_is_lost_or_doubled() throws Exception {
         String namespace = many();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);

@@ -21,6 +21,21 @@ class SettingsFileTest {
     static final Settings FULL = new Settings(
             new Settings.Look("dark", "fr", 1.5),
             new Settings.Window(10, 20, 1440, 900, true),
+            List.of(
+                    new Settings.Opened(
+                            new Settings.Window(10, 20, 1440, 900, true),
+                            List.of(
+                                    new Settings.Tab(
+                                            "shop-staging",
+                                            new Settings.Place("pods", List.of("shop"), false),
+                                            "ailing",
+                                            "status:!Running"),
+                                    new Settings.Tab("lab", new Settings.Place("@overview", List.of(), true), "", "")),
+                            new Settings.Seen(0, 1, true, true)),
+                    new Settings.Opened(
+                            new Settings.Window(900, 20, 700, 600, false),
+                            List.of(new Settings.Tab("lab", new Settings.Place("nodes", List.of(), true), "", "")),
+                            Settings.Seen.FIRST)),
             new Settings.Contexts(
                     "shop-staging",
                     Map.of("shop-staging", new Settings.Place("deployments.apps", List.of("shop", "test"), false)),
@@ -159,7 +174,8 @@ class SettingsFileTest {
         file.save(FULL, other);
 
         assertThat(file.load().settings())
-                .isEqualTo(new Settings(other.look(), FULL.window(), one.contexts(), FULL.tables(), other.trusted()));
+                .isEqualTo(new Settings(
+                        other.look(), FULL.window(), FULL.windows(), one.contexts(), FULL.tables(), other.trusted()));
     }
 
     @Test

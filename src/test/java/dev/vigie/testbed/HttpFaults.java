@@ -37,6 +37,7 @@ public final class HttpFaults implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Planned> planned = new CopyOnWriteArrayList<>();
     private final Set<InputStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile String lasting = "";
 
     public HttpFaults(TestCluster bed) {
         this.bed = bed;
@@ -123,6 +124,11 @@ public final class HttpFaults implements AutoCloseable {
         }
     }
 
+    /// Where it listens.
+    public String address() {
+        return server.address();
+    }
+
     /// A kubeconfig that leads through here, as the bed's admin.
     public Path kubeconfig() {
         try {
@@ -149,6 +155,11 @@ public final class HttpFaults implements AutoCloseable {
     /// Nothing asked so far.
     public void forgetAsked() {
         asked.clear();
+    }
+
+    /// From now on the server itself ends each new watch after so long, as it does after five to ten minutes.
+    public void watchesLast(Duration time) {
+        lasting = "timeoutSeconds=" + time.toSeconds();
     }
 
     /// Cuts every answer under way, without an end.
@@ -190,8 +201,9 @@ public final class HttpFaults implements AutoCloseable {
     }
 
     private void forward(HttpExchange exchange, byte[] body, @Nullable Fault fault) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(bed.server() + exchange.getRequestURI().toString()));
+        String path = exchange.getRequestURI().toString();
+        if (!lasting.isEmpty()) path = path.replaceFirst("timeoutSeconds=\\d+", lasting);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(bed.server() + path));
         request.method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT)))

@@ -49,7 +49,7 @@ class ExportsOnRealClusterTest {
         session = Session.of(KubeCluster.open(context, source));
         sessions = new Sessions(
                 Fx.inline(), new Sessions.Consents(Consent.NEVER, Consent.NEVER), (_, _) -> session.cluster());
-        sessions.connect(context, _ -> {}, _ -> {});
+        new Connecting(sessions).connect(context, _ -> {}, _ -> {});
         exports.choosing((_, _) -> file);
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javafx.stage.Stage;
 
 /// A workbench on stand-ins for clusters, with what a test wants to know of it.
 final class Frame implements Home.KubeconfigChoice, AutoCloseable {
@@ -28,14 +29,23 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
     final SettingsKeeper settings;
     final Theme theme = new Theme(Theme.Shade.DARK, 1);
     final List<StandIn> opened = new CopyOnWriteArrayList<>();
+    final Windows windows;
+    /// The first window.
     final Workbench workbench;
     private final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
 
-    Frame(Path folder) {
+    Frame(Path folder, Stage stage) {
+        this(folder, stage, Asked.NOTHING);
+    }
+
+    Frame(Path folder, Stage stage, Asked asked) {
         this.folder = folder;
         SettingsFile file = new SettingsFile(folder.resolve("home"));
         settings = new SettingsKeeper(file, file.load().settings(), _ -> {});
-        workbench = new Workbench(Fx.live(), theme, settings, this, new StandInDemo(), this::open);
+        windows = new Windows(Fx.live(), theme, settings, this, new StandInDemo(), this::open);
+        windows.asked(asked);
+        windows.begin(stage);
+        workbench = windows.all().getFirst();
     }
 
     private Cluster open(Context context, CredentialSource source) throws KubeException {
@@ -69,7 +79,7 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
 
     /// The kubeconfig files hold these contexts from now on.
     void contexts(String... names) throws IOException {
-        workbench.kubeconfig(kubeconfig(names));
+        windows.kubeconfig(kubeconfig(names));
     }
 
     private Kubeconfig kubeconfig(String... names) throws IOException {
@@ -137,7 +147,7 @@ final class Frame implements Home.KubeconfigChoice, AutoCloseable {
     @Override
     public void close() {
         slow.values().forEach(CountDownLatch::countDown);
-        workbench.close();
+        windows.close();
         settings.close();
     }
 }

@@ -4,13 +4,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import dev.vigie.base.Messages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -32,18 +32,19 @@ abstract class OnTheWorkbench {
     private static int runs;
     private @Nullable Frame made;
     private @Nullable Stage stage;
+    private int spoken;
 
     /// Each class calls it from its own start: those of a superclass are not seen by the extension.
     void begin(Stage first) {
         Messages.speak(Locale.ENGLISH);
         stage = first;
-        show(new Frame(root.resolve("run-" + runs++)), 1200);
+        show(new Frame(root.resolve("run-" + runs++), first), 1200);
     }
 
     private void show(Frame frame, double width) {
         made = frame;
+        spoken = 0;
         Stage window = Objects.requireNonNull(stage);
-        window.setScene(frame.workbench.scene());
         window.setWidth(width);
         window.setHeight(760);
         window.show();
@@ -63,13 +64,30 @@ abstract class OnTheWorkbench {
         return Objects.requireNonNull(made);
     }
 
+    /// Of the n-th window the words below speak from now on, counted from 0.
+    void speakOf(int window) {
+        spoken = window;
+    }
+
+    Workbench window(int number) {
+        return frame().windows.all().get(number);
+    }
+
+    private Scene scene() {
+        return window(spoken).scene();
+    }
+
+    int windows() throws Exception {
+        return fx(() -> frame().windows.all().size());
+    }
+
     static <T> T fx(Callable<T> call) throws Exception {
         return WaitForAsyncUtils.waitFor(10, SECONDS, WaitForAsyncUtils.asyncFx(call));
     }
 
     @Nullable
     Node find(String id) throws Exception {
-        return fx(() -> frame().workbench.scene().getRoot().lookup(id));
+        return fx(() -> scene().getRoot().lookup(id));
     }
 
     String text(String id) throws Exception {
@@ -85,12 +103,12 @@ abstract class OnTheWorkbench {
     }
 
     void until(Callable<Boolean> condition) {
-        await().dontCatchUncaughtExceptions().atMost(5, SECONDS).until(condition);
+        await().dontCatchUncaughtExceptions().atMost(10, SECONDS).until(condition);
     }
 
     String focus() throws Exception {
         return fx(() -> {
-            Node owner = frame().workbench.scene().getFocusOwner();
+            Node owner = scene().getFocusOwner();
             return owner == null || owner.getId() == null ? "" : owner.getId();
         });
     }
@@ -106,11 +124,16 @@ abstract class OnTheWorkbench {
         robot.write(typed).push(KeyCode.ENTER);
     }
 
-    void again() throws IOException, Exception {
+    /// The program ends and is started again.
+    void again() throws Exception {
+        againAsking(Asked.NOTHING);
+    }
+
+    void againAsking(Asked asked) throws Exception {
         Frame before = frame();
         fx(() -> {
             before.close();
-            show(new Frame(before.folder), 1200);
+            show(new Frame(before.folder, Objects.requireNonNull(stage), asked), 1200);
             return "";
         });
     }

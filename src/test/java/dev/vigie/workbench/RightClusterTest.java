@@ -71,4 +71,37 @@ class RightClusterTest extends OnTheWorkbench {
                     .as("asked of %s after %d actions", cluster.context(), done.size())
                     .isEmpty();
     }
+
+    /// What makes, moves, halves and ends windows; rarer than the rest.
+    private static Intent ofWindows(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Intent.OpenContextInWindow(CONTEXTS.get(random.nextInt(2)));
+            case 1 -> new Intent.MoveToWindow();
+            case 2 -> new Intent.Split(random.nextBoolean());
+            case 3 -> new Intent.Unsplit();
+            case 4 -> new Intent.ShowInWindow(new Screen.Table(KINDS.get(random.nextInt(KINDS.size()))));
+            default -> new Intent.CloseContext(CONTEXTS.get(random.nextInt(2)));
+        };
+    }
+
+    @Test
+    @Shows("S22")
+    void several_windows_and_halves_send_nothing_to_the_wrong_server_either() throws Exception {
+        frame().contexts("lab", "market");
+        Random random = new Random(23);
+        for (int i = 0; i < ACTIONS / 2; i++) {
+            boolean rare = random.nextInt(12) == 0;
+            Intent intent = rare ? ofWindows(random) : any(random);
+            fx(() -> {
+                List<Workbench> windows = frame().windows.all();
+                Workbench one = windows.get(random.nextInt(windows.size()));
+                if (windows.size() > 4 && !one.equals(windows.getFirst())) one.stage().hide();
+                else one.carryOut(intent);
+                return "";
+            });
+        }
+        until(() -> frame().opened.stream().mapToInt(one -> one.requests.get()).sum() > ACTIONS / 20);
+        for (StandIn cluster : frame().opened)
+            assertThat(cluster.wrong).as("asked of %s", cluster.context()).isEmpty();
+    }
 }

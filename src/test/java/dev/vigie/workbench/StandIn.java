@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A cluster in memory: four kinds, each with one object in each of two namespaces, named after its context.
@@ -37,6 +38,9 @@ final class StandIn implements Cluster {
     volatile boolean insecure;
     volatile boolean readOnly;
     final AtomicInteger requests = new AtomicInteger();
+    final AtomicInteger triedNow = new AtomicInteger();
+    private volatile String user = "ada";
+    private volatile CountDownLatch identity = new CountDownLatch(0);
     final List<String> wrong = new CopyOnWriteArrayList<>();
     final List<String> made = new java.util.concurrent.CopyOnWriteArrayList<>();
     volatile Reachability reachability = new Reachability(Instant.EPOCH, Duration.ofMillis(7), null);
@@ -83,8 +87,26 @@ final class StandIn implements Cluster {
     }
 
     @Override
-    public Identity identity() {
-        return new Identity("ada", List.of(), true);
+    public Identity identity() throws KubeException {
+        try {
+            identity.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (user.isEmpty()) throw new KubeException(new KubeFailure.Unauthenticated("401"));
+        return new Identity(user, List.of(), true);
+    }
+
+    /// From now on one is this user, who is told only after the latch is counted down; empty for nobody.
+    CountDownLatch slowIdentity(String name) {
+        user = name;
+        identity = new CountDownLatch(1);
+        return identity;
+    }
+
+    @Override
+    public void tryNow() {
+        triedNow.incrementAndGet();
     }
 
     @Override

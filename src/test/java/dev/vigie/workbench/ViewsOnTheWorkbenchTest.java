@@ -38,7 +38,9 @@ class ViewsOnTheWorkbenchTest extends OnTheWorkbench {
 
         again();
         frame().contexts("lab", "market");
-        until(() -> text("#strip-context").equals("lab") && rows().size() == 2);
+        until(() -> text("#strip-context").equals("lab") && rows().size() == 1);
+        robot.clickOn("Pods");
+        until(() -> rows().size() == 2);
         robot.clickOn("mine");
         until(() -> rows().size() == 1);
         open(robot, "market");

@@ -268,16 +268,16 @@ class WorkbenchTest extends OnTheWorkbench {
 
     @Test
     void the_command_line_says_what_is_opened_first() throws Exception {
-        frame().workbench.asked(new Asked("market", "deploy", List.of("test")));
+        againAsking(new Asked("market", "deploy", List.of("test")));
         frame().contexts("lab", "market");
         until(() -> text("#command-line").equals("kubectl --context market get deployments -n test"));
     }
 
     @Test
     void what_the_command_line_asks_for_without_a_context_is_shown_of_the_demo() throws Exception {
-        frame().workbench.asked(new Asked("", "deploy", List.of("test")));
+        againAsking(new Asked("", "deploy", List.of("test")));
         fx(() -> {
-            frame().workbench.openDemo();
+            frame().windows.openDemo();
             return "";
         });
         frame().contexts("lab", "demo");
@@ -306,8 +306,8 @@ class WorkbenchTest extends OnTheWorkbench {
     @Test
     void what_was_said_stays_behind_the_bell_until_it_is_read(FxRobot robot) throws Exception {
         assertThat(Objects.requireNonNull(find("#notices-unread")).isVisible()).isFalse();
-        frame().workbench.notice("the first thing");
-        frame().workbench.notice("another\u202e thing");
+        frame().windows.notice("the first thing");
+        frame().windows.notice("another\u202e thing");
         until(() -> text("#notices-unread").equals("2") && text("#strip-notice").startsWith("another"));
         robot.clickOn("#notices");
         until(() -> shownInPopups().containsAll(List.of("the first thing", "another⟨U+202E⟩ thing")));

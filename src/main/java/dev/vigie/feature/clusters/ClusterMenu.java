@@ -34,10 +34,12 @@ final class ClusterMenu {
         if (!(line instanceof ClusterLine.Of of) || !of.context().usable()) return;
         String name = of.context().name();
         MenuItem open = item("open", new Intent.OpenContext(name));
+        MenuItem window = item("open.window", new Intent.OpenContextInWindow(name));
+        window.setId("menu-open-window");
         MenuItem make = item("make.current", new Intent.MakeCurrent(name));
         make.setId("menu-make-current");
         make.setDisable(of.current());
-        menu.getItems().setAll(open, make);
+        menu.getItems().setAll(open, window, make);
         menu.show(list, event.getScreenX(), event.getScreenY());
         event.consume();
     }

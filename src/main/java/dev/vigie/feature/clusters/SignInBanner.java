@@ -60,8 +60,14 @@ public final class SignInBanner extends HBox {
         setManaged(failure != null);
         if (failure == null) return;
         title.setText(TEXTS.say(shown.underWay() ? "signin.under.way" : "signin.title", Shown.text(shown.context())));
-        why.setText(TEXTS.say("signin.why", Shown.text(failure.why())));
+        why.setText(TEXTS.say("signin.why", sentence(Shown.text(failure.why()))));
         why.setTooltip(failure.remedy().isEmpty() ? null : new Tooltip(failure.remedy()));
         again.setDisable(shown.underWay());
+    }
+
+    /// What a program or a server says may end without a full stop.
+    private static String sentence(String words) {
+        String text = words.strip();
+        return text.isEmpty() || ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 }

@@ -24,6 +24,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private final EventsView events = new EventsView();
     private final RelatedModel related;
     private final RelatedView relatives;
-    private final YamlPane yaml = new YamlPane();
+    private final DescribePane text;
+    private final YamlPane yaml;
     private final TabPane tabs = new TabPane();
     private final Notices notices;
     private final AutoCloseable beat;
@@ -66,6 +69,9 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         relatives = new RelatedView(desk);
         context = at.context();
         head = new Head(at.kind(), at.ref(), () -> copyText(desk), desk);
+        text = new DescribePane(desk);
+        yaml = new YamlPane(desk);
+        yaml.onTurn(this::print);
         deeds = new DeedButtons(at.kind(), at.ref(), new Rights(fx, at.cluster()), desk);
         head.act(deeds);
         pages = new PageView(ticking, desk);
@@ -79,8 +85,10 @@ public final class InspectView extends BorderPane implements AutoCloseable {
                         tab(Part.FACTS, TEXTS.say("facts"), factsScroll),
                         tab(Part.EVENTS, TEXTS.say("events"), scroll(events)),
                         tab(Part.RELATED, TEXTS.say("related"), scroll(relatives)),
+                        tab(Part.TEXT, TEXTS.say("text"), text),
                         tab(Part.YAML, "YAML", yaml));
-        tabs.getSelectionModel().selectedItemProperty().addListener(_ -> print());
+        tabs.getSelectionModel().selectedItemProperty().addListener(_ -> turned());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         setTop(head);
         setCenter(tabs);
         turn(part);
@@ -140,8 +148,36 @@ public final class InspectView extends BorderPane implements AutoCloseable {
                 switch (part()) {
                     case FACTS, RELATED, TEXT -> Kubectl.one("describe", model.kind(), model.ref(), context);
                     case EVENTS -> Kubectl.events(model.kind(), model.ref(), context);
-                    case YAML -> Kubectl.one("get", model.kind(), model.ref(), context, "-o", "yaml");
+                    case YAML -> Kubectl.one("get", model.kind(), model.ref(), context, yamlOptions());
                 });
+    }
+
+    private String[] yamlOptions() {
+        return yaml.isManagedShown()
+                ? new String[] {"-o", "yaml", "--show-managed-fields"}
+                : new String[] {"-o", "yaml"};
+    }
+
+    private void turned() {
+        describe();
+        print();
+    }
+
+    /// Ctrl+F where nothing is to be searched leads to the text that can be.
+    private void pressed(KeyEvent event) {
+        if (!event.isShortcutDown() || event.getCode() != KeyCode.F) return;
+        if (part() != Part.YAML) turn(Part.TEXT);
+        (part() == Part.YAML ? yaml.pane() : text.pane()).find();
+        event.consume();
+    }
+
+    /// Closes what lies on top of a text; false when nothing does.
+    public boolean escaped() {
+        return switch (part()) {
+            case YAML -> yaml.pane().closeFind();
+            case TEXT -> text.pane().closeFind();
+            case FACTS, EVENTS, RELATED -> false;
+        };
     }
 
     private void found() {
@@ -180,13 +216,24 @@ public final class InspectView extends BorderPane implements AutoCloseable {
         facts.getChildren().setAll(pages.of(page));
         factsScroll.setVvalue(at);
         head.stand(page.standing());
+        describe();
     }
 
     private void copyText(Consumer<Intent> desk) {
+        if (shown != null) desk.accept(new Intent.CopyText(words()));
+    }
+
+    private String words() {
         Page page = shown;
-        if (page == null) return;
-        desk.accept(new Intent.CopyText(PageText.of(
-                model.kind(), model.ref(), page, model.eventsProperty().get(), Instant.now())));
+        if (page == null) return "";
+        PageText.Around around = new PageText.Around(
+                model.eventsProperty().get(), related.circlesProperty().get());
+        return PageText.of(model.kind(), model.ref(), page, around, Instant.now());
+    }
+
+    /// Made only while it is looked at.
+    private void describe() {
+        if (part() == Part.TEXT) text.show(words());
     }
 
     private void happened() {
@@ -195,6 +242,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
                 .filter(one -> one.tone() == dev.vigie.kind.Tone.WARN)
                 .count();
         events.show(all, model.eventStateProperty().get());
+        describe();
         Tab tab = tabs.getTabs().get(1);
         tab.setText(all.isEmpty() ? TEXTS.say("events") : TEXTS.say("events.count", all.size()));
         tab.setGraphic(warnings > 0 ? dev.vigie.ui.Icons.of(dev.vigie.kind.Tone.WARN) : null);
@@ -203,6 +251,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private void circled() {
         List<Circle> now = related.circlesProperty().get();
         relatives.show(now);
+        describe();
         int all = now.stream().mapToInt(circle -> circle.members().size()).sum();
         tabs.getTabs().get(2).setText(all == 0 ? TEXTS.say("related") : TEXTS.say("related.count", all));
     }
@@ -220,7 +269,11 @@ public final class InspectView extends BorderPane implements AutoCloseable {
 
     /// Gives the keyboard to what is read.
     public void takeFocus() {
-        tabs.requestFocus();
+        switch (part()) {
+            case YAML -> yaml.pane().takeFocus();
+            case TEXT -> text.pane().takeFocus();
+            case FACTS, EVENTS, RELATED -> tabs.requestFocus();
+        }
     }
 
     @Override

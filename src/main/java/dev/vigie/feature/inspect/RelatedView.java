@@ -75,7 +75,8 @@ final class RelatedView extends VBox {
         return box;
     }
 
-    private static String title(Circle circle, String kind) {
+    /// What a circle is called.
+    static String title(Circle circle, String kind) {
         return switch (circle.way()) {
             case OWNERS -> TEXTS.say("related.owners", kind);
             case OWNED -> kind;

@@ -1,35 +1,61 @@
 package dev.vigie.feature.inspect;
 
-import javafx.scene.control.TextArea;
+import dev.vigie.base.Messages;
+import dev.vigie.kind.Intent;
+import dev.vigie.ui.reading.TextPane;
+import java.util.function.Consumer;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The whole object as text, to be read; without `managedFields`, as kubectl shows it.
-final class YamlPane extends TextArea {
+/// The whole object as text, to be read. What the server notes for itself is folded, and left out of the copy while it
+/// is: then the text is what kubectl prints. FX thread only.
+final class YamlPane extends BorderPane {
+    private static final Messages TEXTS = Messages.of("inspect");
+    private static final String MANAGED = "metadata.managedFields";
+
+    private final TextPane pane = new TextPane("YAML");
     private @Nullable JsonNode shown;
 
-    YamlPane() {
+    YamlPane(Consumer<Intent> desk) {
         setId("yaml");
-        setEditable(false);
-        getStyleClass().addAll("mono", "yaml");
+        pane.setId("yaml-text");
+        pane.fold(MANAGED);
+        pane.notes((block, hidden) -> TEXTS.say(block.equals(MANAGED) ? "yaml.managed" : "yaml.folded", hidden));
+        setCenter(pane);
+        setTop(new ReadingBar("yaml", TEXTS.say("yaml.copy"), pane, () -> desk.accept(new Intent.CopyText(text()))));
     }
 
-    /// The place that is read stays where it is while the object changes.
+    /// What is read stays where it is while the object changes.
     void show(JsonNode object) {
-        JsonNode plain = plain(object);
-        if (plain.equals(shown)) return;
-        shown = plain;
-        double top = getScrollTop();
-        int caret = getCaretPosition();
-        setText(ObjectYaml.text(plain));
-        positionCaret(Math.min(caret, getLength()));
-        setScrollTop(top);
+        if (object.equals(shown)) return;
+        shown = object;
+        pane.show(YamlLines.of(ObjectYaml.text(object)));
     }
 
-    private static JsonNode plain(JsonNode object) {
-        JsonNode copy = object.deepCopy();
-        if (copy.path("metadata") instanceof ObjectNode metadata) metadata.remove("managedFields");
-        return copy;
+    /// Who is told that what is copied is another text now.
+    void onTurn(Runnable action) {
+        pane.onTurn(action);
+    }
+
+    /// Whether the server's own notes are to be read, and copied, too.
+    boolean isManagedShown() {
+        return !pane.isFolded(MANAGED)
+                && shown != null
+                && shown.path("metadata").has("managedFields");
+    }
+
+    /// The text as it is copied.
+    String text() {
+        JsonNode now = shown;
+        if (now == null) return "";
+        JsonNode copy = now.deepCopy();
+        if (!isManagedShown() && copy.path("metadata") instanceof ObjectNode metadata) metadata.remove("managedFields");
+        return ObjectYaml.text(copy);
+    }
+
+    TextPane pane() {
+        return pane;
     }
 }

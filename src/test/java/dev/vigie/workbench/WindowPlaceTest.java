@@ -1,4 +1,4 @@
-package dev.vigie;
+package dev.vigie.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
