@@ -52,9 +52,8 @@ public final class Relations {
                 : List.of();
     }
 
-    /// The selector by which an object chooses pods of its namespace; null when it chooses none so. An empty one
-    /// chooses
-    /// all.
+    /// The selector by which an object chooses pods of its namespace, an empty one all of them; null when it chooses
+    /// none so.
     public static @Nullable JsonNode selector(Kind kind, JsonNode object) {
         JsonNode spec = object.path("spec");
         return switch (kind.resource()) {

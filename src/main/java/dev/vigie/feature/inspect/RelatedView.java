@@ -81,9 +81,10 @@ final class RelatedView extends VBox {
             case OWNERS -> TEXTS.say("related.owners", kind);
             case OWNED -> kind;
             case USED -> TEXTS.say("related.used", kind);
-            case USERS -> Relations.selects(circle.kind())
-                    ? TEXTS.say("related.selectors", kind)
-                    : TEXTS.say("related.users", kind);
+            case USERS ->
+                Relations.selects(circle.kind())
+                        ? TEXTS.say("related.selectors", kind)
+                        : TEXTS.say("related.users", kind);
         };
     }
 
