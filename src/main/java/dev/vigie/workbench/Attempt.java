@@ -144,8 +144,8 @@ final class Attempt {
         UserEntry before = context.user();
         UserEntry user = now == null ? null : now.user();
         if (now == null || user == null || before == null || user.equals(before)) return false;
-        boolean same = user.impersonation().equals(before.impersonation())
-                && Objects.equals(now.cluster(), context.cluster());
+        boolean same =
+                user.impersonation().equals(before.impersonation()) && Objects.equals(now.cluster(), context.cluster());
         if (!same || !now.usable()) return false;
         context = now;
         return renew();
