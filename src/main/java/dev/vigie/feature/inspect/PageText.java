@@ -40,7 +40,7 @@ final class PageText {
         if (circle.members().isEmpty()) return;
         String name = circle.kind().title();
         line("", "");
-        line("", circle.users() ? TEXTS.say("related.users", name) : name);
+        line("", RelatedView.title(circle.way(), name));
         for (Relative one : circle.members()) {
             String age = one.created() == Long.MIN_VALUE ? "" : STEP + Age.since(one.created(), now);
             String there = one.ref().namespace();

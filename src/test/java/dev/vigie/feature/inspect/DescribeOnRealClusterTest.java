@@ -61,7 +61,7 @@ class DescribeOnRealClusterTest {
             }
 
             @Override
-            public void rejected() {}
+            public void rejected(Credentials which) {}
 
             @Override
             public void close() {}
