@@ -3,7 +3,8 @@ package dev.vigie.feature.inspect;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Breaks the long scalars of YAML where kubectl's writer breaks them: at the first space behind column 80, unless it has
+/// Breaks the long scalars of YAML where kubectl's writer breaks them: at the first space behind column 80, unless it
+/// has
 /// a space beside it. https://github.com/yaml/go-yaml/blob/v2/emitterc.go
 final class LongLines {
     private static final int WIDTH = 80;

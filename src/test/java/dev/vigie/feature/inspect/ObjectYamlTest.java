@@ -105,7 +105,8 @@ class ObjectYamlTest {
                   q: 'key: this is a long text with many words that goes on and on until it is longer
                     than eighty characters in all, I think'
                 """);
-        org.assertj.core.api.Assertions.assertThat(YamlLines.of(ObjectYaml.text(map)).lines())
+        org.assertj.core.api.Assertions.assertThat(
+                        YamlLines.of(ObjectYaml.text(map)).lines())
                 .filteredOn(line -> !line.block().isEmpty())
                 .extracting(line -> line.block() + " " + line.last())
                 .contains("data 6", "data.plain 4");

@@ -18,14 +18,20 @@ class YamlOnRealClusterTest {
         String namespace = bed.newNamespace();
         bed.nodes("yaml");
         bed.kubectl().create(DescribedObjects.yaml(namespace).replace("described", "yaml"));
-        bed.kubectl().apply("{apiVersion: v1, kind: ConfigMap, metadata: {name: settings}, data: {mode: \"on\"}}", "-n", namespace);
-        for (String what : List.of("pod/all", "deployment/web", "service/front", "configmap/settings", "cronjob/nightly")) {
+        bed.kubectl()
+                .apply(
+                        "{apiVersion: v1, kind: ConfigMap, metadata: {name: settings}, data: {mode: \"on\"}}",
+                        "-n",
+                        namespace);
+        for (String what :
+                List.of("pod/all", "deployment/web", "service/front", "configmap/settings", "cronjob/nightly")) {
             for (String shown : List.of("false", "true")) {
                 String[] words = {"get", what, "-n", namespace, "--show-managed-fields=" + shown};
                 // whoever looks twice may find another state
                 for (int tries = 0; ; tries++) {
                     String ours = ObjectYaml.text(bed.kubectl().json(words));
-                    String theirs = bed.kubectl().out("get", what, "-n", namespace, "--show-managed-fields=" + shown, "-o", "yaml");
+                    String theirs = bed.kubectl()
+                            .out("get", what, "-n", namespace, "--show-managed-fields=" + shown, "-o", "yaml");
                     if (!ours.equals(theirs) && tries < 5) continue;
                     assertThat(ours).as(what).isEqualTo(theirs);
                     String lines = YamlLines.of(ours).lines().stream()
