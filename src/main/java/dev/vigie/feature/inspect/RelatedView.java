@@ -75,14 +75,9 @@ final class RelatedView extends VBox {
         return box;
     }
 
-<<<<<<< HEAD
     /// What a circle is called.
     static String title(Circle circle, String kind) {
         return switch (circle.way()) {
-=======
-    static String title(Circle.Way way, String kind) {
-        return switch (way) {
->>>>>>> details
             case OWNERS -> TEXTS.say("related.owners", kind);
             case OWNED -> kind;
             case USED -> TEXTS.say("related.used", kind);
