@@ -21,7 +21,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What a person sees when who they are, or what they may do, changes under an open window. Tokens are service accounts'
+/// What a person sees when who they are, or what they may do, changes under an open window. Tokens are service
+/// accounts'
 /// own, bound to a Secret: they end with it.
 @RealCluster
 class IdentityFaultsInTheWindowTest extends InTheWindow {
@@ -79,8 +80,8 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
     }
 
     private Path kubeconfig(String user) throws IOException {
-        String authority = Base64.getEncoder().encodeToString(bed.pki().certificatePem().getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        String authority = Base64.getEncoder()
+                .encodeToString(bed.pki().certificatePem().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return Files.writeString(folder.resolve("config"), """
                 apiVersion: v1
                 kind: Config
@@ -100,9 +101,8 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
                 cat '%1$s/answer'
                 """.formatted(folder));
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return kubeconfig(
-                "{exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: '%s'}}"
-                        .formatted(program));
+        return kubeconfig("{exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: '%s'}}"
+                .formatted(program));
     }
 
     private void gives(String token) throws IOException {
@@ -160,7 +160,9 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
                     asked -> asked.path().equals("/version"),
                     HttpFaults.Fault.status(401, "Unauthorized", "Unauthorized"));
             faults.forgetAsked();
-            until(Duration.ofSeconds(10), () -> faults.count(asked -> asked.path().equals("/version")) >= 3);
+            until(
+                    Duration.ofSeconds(10),
+                    () -> faults.count(asked -> asked.path().equals("/version")) >= 3);
             assertThat(runs()).as("a single 401 proves nothing").isEqualTo(2);
             assertThat(said).isEmpty();
             vitals.assertWell();
@@ -193,8 +195,14 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
             int before = runs();
             faults.forgetAsked();
             robot.push(KeyCode.CONTROL, KeyCode.TAB);
-            org.awaitility.Awaitility.await().pollDelay(Duration.ofSeconds(12)).atMost(SOON).until(() -> true);
-            assertThat(runs()).as("runs of the program while nobody asks").isEqualTo(before).isEqualTo(2);
+            org.awaitility.Awaitility.await()
+                    .pollDelay(Duration.ofSeconds(12))
+                    .atMost(SOON)
+                    .until(() -> true);
+            assertThat(runs())
+                    .as("runs of the program while nobody asks")
+                    .isEqualTo(before)
+                    .isEqualTo(2);
             assertThat(faults.asked()).as("requests without credentials").isEmpty();
 
             bed.kubectl().out("create", "configmap", "meanwhile", "-n", namespace);
@@ -224,8 +232,8 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
     @Test
     @Shows("A07")
     void what_may_not_be_listed_is_said_and_a_namespace_typed_by_hand_works() throws Exception {
-        String config = Kubeconfigs.withToken(
-                "faulty", faults.address(), bed.pki().certificatePem(), bed.viewerToken());
+        String config =
+                Kubeconfigs.withToken("faulty", faults.address(), bed.pki().certificatePem(), bed.viewerToken());
         start(Files.writeString(folder.resolve("config"), config), "--context", "faulty", "--kind", "configmaps");
         until(() -> shows("#namespaces-by-hand"));
         assertThat(words("#middle")).contains("list configmaps").contains("viewer");
@@ -262,7 +270,9 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
             bed.kubectl().out("delete", "rolebinding", "looker", "-n", namespace);
             // the server goes on with a watch that it once allowed: until the next one
             faults.cut();
-            until(Duration.ofSeconds(5), () -> names().isEmpty() && words("#middle").contains("list secrets"));
+            until(
+                    Duration.ofSeconds(5),
+                    () -> names().isEmpty() && words("#middle").contains("list secrets"));
             allow("get, list, watch");
             robot.clickOn("#try-again");
             equal(SOON, "secrets", namespace);

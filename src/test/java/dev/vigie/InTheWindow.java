@@ -139,7 +139,8 @@ abstract class InTheWindow {
         if (!shows(id)) return "";
         StringBuilder all = new StringBuilder();
         for (Node node : Objects.requireNonNull(find(id)).lookupAll(".label")) {
-            if (node instanceof Labeled label && node.isVisible()) all.append(label.getText()).append('\n');
+            if (node instanceof Labeled label && node.isVisible())
+                all.append(label.getText()).append('\n');
         }
         return all.toString();
     }

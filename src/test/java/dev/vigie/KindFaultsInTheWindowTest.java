@@ -151,7 +151,9 @@ class KindFaultsInTheWindowTest extends InTheWindow {
         until(() -> robot.lookup("#namespace-list .list-cell").queryAllAs(javafx.scene.control.ListCell.class).stream()
                 .anyMatch(cell -> (namespace + ", being deleted").equals(cell.getText())));
         robot.type(KeyCode.ESCAPE);
-        assertThat(bed.kubectl().run("create", "configmap", "more", "-n", namespace).err())
+        assertThat(bed.kubectl()
+                        .run("create", "configmap", "more", "-n", namespace)
+                        .err())
                 .as("what the server says of making something in it")
                 .contains("being terminated");
     }

@@ -32,7 +32,8 @@ class NetworkFaultsInTheWindowTest extends InTheWindow {
         bed.kubectl()
                 .create(
                         IntStream.range(0, 12)
-                                .mapToObj(i -> "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: map-" + i + "}\n")
+                                .mapToObj(
+                                        i -> "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: map-" + i + "}\n")
                                 .collect(Collectors.joining()),
                         "-n",
                         namespace);
@@ -89,8 +90,9 @@ class NetworkFaultsInTheWindowTest extends InTheWindow {
                 bed.startApiServer();
             }
             bed.kubectl().out("create", "configmap", "map-100", "-n", namespace);
-            until(Duration.ofSeconds(5), () -> live()
-                    && names().equals(List.of("map-1", "map-10", "map-100", "map-11")));
+            until(
+                    Duration.ofSeconds(5),
+                    () -> live() && names().equals(List.of("map-1", "map-10", "map-100", "map-11")));
             robot.clickOn("#filter-input").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
             equal(Duration.ofSeconds(5), "configmaps", namespace);
             still();

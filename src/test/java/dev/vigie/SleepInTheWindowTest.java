@@ -57,11 +57,16 @@ class SleepInTheWindowTest {
             proxy.forget();
             bed.kubectl().out("create", "configmap", "meanwhile", "-n", namespace);
             bed.kubectl().out("delete", "configmap", "before", "-n", namespace);
-            await().pollDelay(Duration.ofSeconds(14)).atMost(Duration.ofSeconds(20)).until(() -> true);
+            await().pollDelay(Duration.ofSeconds(14))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> true);
             int slept = seen.size();
             signal("CONT", vigie);
             await().atMost(Duration.ofSeconds(5)).until(() -> seen.size() > slept);
-            assertThat(seen.get(slept)).as("the first picture").startsWith("Stale since").endsWith("|before,kube-root-ca.crt");
+            assertThat(seen.get(slept))
+                    .as("the first picture")
+                    .startsWith("Stale since")
+                    .endsWith("|before,kube-root-ca.crt");
             until(Duration.ofSeconds(5), "Live|kube-root-ca.crt,meanwhile");
         } finally {
             vigie.getOutputStream().close();

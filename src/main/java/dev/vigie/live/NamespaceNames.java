@@ -48,8 +48,7 @@ public final class NamespaceNames implements KnownNamespaces {
 
     private void learn(LiveRows from) {
         List<String> now = from.stream().map(Row::name).toList();
-        Set<String> going =
-                from.stream().filter(Row::deleting).map(Row::name).collect(Collectors.toUnmodifiableSet());
+        Set<String> going = from.stream().filter(Row::deleting).map(Row::name).collect(Collectors.toUnmodifiableSet());
         boolean no = from.state() instanceof Rows.State.Forbidden;
         if (now.equals(names) && going.equals(ending) && no == forbidden) return;
         names = now;

@@ -22,8 +22,7 @@ final class NamespaceLine extends ListCell<String> {
     private final Supplier<Set<String>> ending;
     private final CheckBox box = new CheckBox();
 
-    NamespaceLine(
-            Set<String> ticked, Supplier<Set<String>> ending, Consumer<String> one, Consumer<String> tick) {
+    NamespaceLine(Set<String> ticked, Supplier<Set<String>> ending, Consumer<String> one, Consumer<String> tick) {
         this.ticked = ticked;
         this.ending = ending;
         box.setFocusTraversable(false);

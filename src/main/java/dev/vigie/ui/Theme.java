@@ -32,8 +32,8 @@ public final class Theme {
             "Inter-SemiBold.otf",
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Medium.ttf");
-    private static final List<String> SHEETS =
-            List.of("parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css", "reading.css");
+    private static final List<String> SHEETS = List.of(
+            "parts.css", "workbench.css", "clusters.css", "browse.css", "inspect.css", "change.css", "reading.css");
 
     /// Light or dark.
     public enum Shade {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One try to open a context, which several windows may wait for; it ends when nobody does. FX thread only; connecting
-/// happens elsewhere.
+/// One try to open a context, which several windows may wait for; it ends when nobody does. FX thread only;
+/// connecting happens elsewhere.
 final class Attempt {
     private final Fx fx;
     private Context context;
@@ -144,8 +144,8 @@ final class Attempt {
         UserEntry before = context.user();
         UserEntry user = now == null ? null : now.user();
         if (now == null || user == null || before == null || user.equals(before)) return false;
-        boolean same = user.impersonation().equals(before.impersonation())
-                && Objects.equals(now.cluster(), context.cluster());
+        boolean same =
+                user.impersonation().equals(before.impersonation()) && Objects.equals(now.cluster(), context.cluster());
         if (!same || !now.usable()) return false;
         context = now;
         return renew();

@@ -73,7 +73,8 @@ final class FoldedNavigation extends ScrollPane {
             }
             Button button = button("custom", custom.getFirst().icon(), Group.customTitle(), menus);
             buttons.add(leading(
-                    button, custom.stream().flatMap(group -> screens(group).stream()).toList()));
+                    button,
+                    custom.stream().flatMap(group -> screens(group).stream()).toList()));
         }
         buttons.add(way("api-resources", new Screen.ApiResources()));
         return buttons;

@@ -61,8 +61,7 @@ final class Keys {
             if (letterTaken) event.consume();
             letterTaken = false;
         });
-        scene.addEventFilter(
-                KeyEvent.KEY_RELEASED, event -> desk.presses().released(event.getCode()));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> desk.presses().released(event.getCode()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean took = event.isShortcutDown() ? shortcut(event) : plain(event, scene);
             // the letter of a key that did something is not also written into the field it opened
@@ -189,7 +188,8 @@ final class Keys {
         return true;
     }
 
-    /// Rail, navigation, top bar, the call to sign in, the middle or its halves, details, command mirror, and round again.
+    /// Rail, navigation, top bar, the call to sign in, the middle or its halves, details, command mirror, and round
+    /// again.
     private void region(Scene scene, boolean backwards) {
         List<Node> regions = new ArrayList<>(List.of(view.rail, view.navigation, view.folded, view.top, view.signIn));
         regions.addAll(view.middle().regions());

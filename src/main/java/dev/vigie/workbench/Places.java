@@ -287,8 +287,7 @@ final class Places implements AutoCloseable {
 
     private void printed(Tab tab) {
         Filling filling = filling();
-        if (view != null && filling != null && tab.equals(tabs.now()))
-            view.mirror.show(filling);
+        if (view != null && filling != null && tab.equals(tabs.now())) view.mirror.show(filling);
     }
 
     /// What a tab asks for is done where it is: the half that asks is the half that is looked at.

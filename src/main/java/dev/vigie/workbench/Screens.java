@@ -57,7 +57,8 @@ final class Screens {
 
     /// What a word of the settings is called while nobody knows which kind it is: `deployments` of `deployments.apps`.
     static String titleOf(String word) {
-        for (Screen screen : List.of(new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources()))
+        for (Screen screen :
+                List.of(new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources()))
             if (word(screen).equals(word)) return title(screen);
         return word.split("\\.", 2)[0];
     }

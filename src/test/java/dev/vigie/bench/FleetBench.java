@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A hundred contexts of which a tenth is dead, the return of a server that was away, and the bytes of a watch: on a real
+/// A hundred contexts of which a tenth is dead, the return of a server that was away, and the bytes of a watch: on a
+/// real
 /// API server. Prints Markdown.
 public final class FleetBench {
     private static final int CONTEXTS = 100;
@@ -110,7 +111,8 @@ public final class FleetBench {
         return Bench.open(config("context-" + proxy.port(), proxy.port()));
     }
 
-    /// How long after our first answer from a server that was away the rows are live again and hold what came meanwhile.
+    /// How long after our first answer from a server that was away the rows are live again and hold what came
+    /// meanwhile.
     private void returns() throws Exception {
         String namespace = bed.newNamespace();
         List<Double> whole = new ArrayList<>();
@@ -132,7 +134,8 @@ public final class FleetBench {
                 until(() -> cluster.reachability().reachable());
                 long heard = System.nanoTime();
                 until(() -> rows.snapshot().state() instanceof Rows.State.Live
-                        && rows.snapshot().rows().stream().anyMatch(row -> row.name().equals(name)));
+                        && rows.snapshot().rows().stream()
+                                .anyMatch(row -> row.name().equals(name)));
                 long now = System.nanoTime();
                 ours.add((now - heard) / 1e6);
                 whole.add((now - back) / 1e6);
@@ -165,15 +168,14 @@ public final class FleetBench {
             String table = "application/json;as=Table;v=v1;g=meta.k8s.io";
             String path = "/api/v1/namespaces/" + namespace + "/pods?includeObject=Metadata";
             System.out.printf("%n| %d pods | as we read them | whole objects | ratio |%n|---|---|---|---|%n", OBJECTS);
-            long[] lists = {
-                all(cluster.wire(), path, table), all(cluster.wire(), path, "application/json")
-            };
+            long[] lists = {all(cluster.wire(), path, table), all(cluster.wire(), path, "application/json")};
             line("list", lists);
             String watch = path + "&watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan"
                     + "&allowWatchBookmarks=true&timeoutSeconds=8";
             long[] watched = new long[2];
             Thread first = Thread.startVirtualThread(() -> watched[0] = all(cluster.wire(), watch, table));
-            Thread second = Thread.startVirtualThread(() -> watched[1] = all(cluster.wire(), watch, "application/json"));
+            Thread second =
+                    Thread.startVirtualThread(() -> watched[1] = all(cluster.wire(), watch, "application/json"));
             LockSupport.parkNanos(1_500_000_000L);
             bed.kubectl().out("label", "pods", "--all", "seen=yes", "-n", namespace);
             first.join();
@@ -190,7 +192,9 @@ public final class FleetBench {
         try (Wire.Answer answer = wire.stream(path, accept, Duration.ofSeconds(30))) {
             long sum = 0;
             byte[] buffer = new byte[1 << 16];
-            for (int count = answer.body().read(buffer); count >= 0; count = answer.body().read(buffer)) sum += count;
+            for (int count = answer.body().read(buffer);
+                    count >= 0;
+                    count = answer.body().read(buffer)) sum += count;
             return sum;
         } catch (KubeException | IOException e) {
             throw new IllegalStateException(e);

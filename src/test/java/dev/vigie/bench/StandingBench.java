@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// What Vigie costs that is merely left open: its share of a core at 0 and at 100,000 rows on screen, and its heap under
+/// What Vigie costs that is merely left open: its share of a core at 0 and at 100,000 rows on screen, and its heap
+/// under
 /// changes that never end. Prints Markdown. `-Dvigie.bench.short=true` shortens minutes to seconds.
 public final class StandingBench {
     private static final boolean SHORT = Boolean.getBoolean("vigie.bench.short");

@@ -32,8 +32,7 @@ class HeldBackTest {
     }
 
     private static Page page(String plural, String object) {
-        Kind kind = new Kind(
-                new Gvk("", "v1", plural), plural, plural, List.of(), List.of(), true, List.of("list"));
+        Kind kind = new Kind(new Gvk("", "v1", plural), plural, plural, List.of(), List.of(), true, List.of("list"));
         return Pages.of(kind, JsonMapper.shared().readTree(object));
     }
 
@@ -58,7 +57,8 @@ class HeldBackTest {
         assertThat(page("configmaps", HELD.replace("deletionTimestamp", "creationTimestamp"))
                         .why())
                 .isNull();
-        assertThat(page("configmaps", HELD.replace("\"finalizers\"", "\"others\"")).why())
+        assertThat(page("configmaps", HELD.replace("\"finalizers\"", "\"others\""))
+                        .why())
                 .isNull();
     }
 }

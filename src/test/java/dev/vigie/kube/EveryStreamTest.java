@@ -154,7 +154,8 @@ class EveryStreamTest {
                 for (Rows rows : open.tables) {
                     AutoCloseable _ = rows.onChange(() -> {
                         Rows.State now = rows.snapshot().state();
-                        if (!(now instanceof Rows.State.Live)) wrong.add(rows.kind().plural() + " " + now);
+                        if (!(now instanceof Rows.State.Live))
+                            wrong.add(rows.kind().plural() + " " + now);
                     });
                 }
                 faults.forgetAsked();

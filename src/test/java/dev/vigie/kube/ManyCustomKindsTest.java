@@ -16,7 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Five hundred custom kinds on a real API server. What they cost us is printed, and guarded by how much is asked, not by
+/// Five hundred custom kinds on a real API server. What they cost us is printed, and guarded by how much is asked, not
+/// by
 /// the clock of a busy machine.
 @RealCluster
 class ManyCustomKindsTest {

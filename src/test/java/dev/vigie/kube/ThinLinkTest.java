@@ -58,13 +58,17 @@ class ThinLinkTest {
                         } else if (!(rows.snapshot().state() instanceof Rows.State.Live)) received.add(-1);
                     })) {
                 assertThat(bell).isNotNull();
-                await().atMost(Duration.ofMinutes(2)).until(() -> rows.snapshot().state() instanceof Rows.State.Live);
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> rows.snapshot().state() instanceof Rows.State.Live);
                 assertThat(rows.snapshot().rows().stream()
                                 .filter(row -> row.namespace().equals(namespace))
                                 .count())
                         .isEqualTo(MANY + 1);
             }
-            assertThat(received).as("progress, and never a failure").hasSizeGreaterThan(10).doesNotContain(-1);
+            assertThat(received)
+                    .as("progress, and never a failure")
+                    .hasSizeGreaterThan(10)
+                    .doesNotContain(-1);
             assertThat(expected).as("how many there will be").anyMatch(all -> all > MANY);
         }
     }

@@ -20,7 +20,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A cluster of objects that nobody would wish for: endless names, text that turns round or steers a terminal, thousands
+/// A cluster of objects that nobody would wish for: endless names, text that turns round or steers a terminal,
+/// thousands
 /// of labels, cells that hold nothing, ages of the future.
 public final class OddCluster implements Cluster {
     public static final String LONG = "a".repeat(253);
@@ -35,8 +36,19 @@ public final class OddCluster implements Cluster {
     public static final List<Kind> KINDS = List.of(PODS, NODES, DEPLOYMENTS, EVENTS, ODDITIES);
     private static final List<String> TEXTS = List.of(LONG, RTL, TURNED, ESCAPED, "", " ", "\n\n\n", "-1", "\ud800");
     private static final List<String> COLUMNS = List.of(
-            "Name", "Ready", "Status", "Restarts", "Age", "Last Seen", "Type", "Reason", "Object", "Source", "Message",
-            "First Seen", "Count");
+            "Name",
+            "Ready",
+            "Status",
+            "Restarts",
+            "Age",
+            "Last Seen",
+            "Type",
+            "Reason",
+            "Object",
+            "Source",
+            "Message",
+            "First Seen",
+            "Count");
 
     private static Kind kind(String group, String name, String plural, boolean namespaced) {
         return new Kind(
@@ -66,24 +78,43 @@ public final class OddCluster implements Cluster {
 
     /// A pod with odd texts wherever one fits, and fields that are null or of another sort.
     public static JsonNode pod() {
-        String json = JsonMapper.shared().writeValueAsString(Map.of(
-                "metadata",
-                Map.of(
-                        "name", LONG, "namespace", TURNED, "uid", ESCAPED, "creationTimestamp", "9999-12-31T23:59:59Z",
-                        "labels", Map.of(ESCAPED, TURNED), "annotations", Map.of(RTL, LONG.repeat(1000)),
-                        "ownerReferences", List.of(Map.of("apiVersion", ESCAPED, "kind", TURNED, "name", RTL))),
-                "spec",
-                Map.of(
-                        "nodeName", TURNED, "serviceAccountName", ESCAPED,
-                        "volumes", List.of(Map.of("configMap", Map.of("name", ESCAPED)), "no volume", List.of()),
-                        "containers", List.of(Map.of("name", ESCAPED, "image", TURNED, "envFrom", "none"), 7)),
-                "status",
-                Map.of("phase", ESCAPED, "conditions", List.of(Map.of("type", TURNED, "message", ESCAPED)))));
+        String json = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "metadata",
+                        Map.of(
+                                "name",
+                                LONG,
+                                "namespace",
+                                TURNED,
+                                "uid",
+                                ESCAPED,
+                                "creationTimestamp",
+                                "9999-12-31T23:59:59Z",
+                                "labels",
+                                Map.of(ESCAPED, TURNED),
+                                "annotations",
+                                Map.of(RTL, LONG.repeat(1000)),
+                                "ownerReferences",
+                                List.of(Map.of("apiVersion", ESCAPED, "kind", TURNED, "name", RTL))),
+                        "spec",
+                        Map.of(
+                                "nodeName",
+                                TURNED,
+                                "serviceAccountName",
+                                ESCAPED,
+                                "volumes",
+                                List.of(Map.of("configMap", Map.of("name", ESCAPED)), "no volume", List.of()),
+                                "containers",
+                                List.of(Map.of("name", ESCAPED, "image", TURNED, "envFrom", "none"), 7)),
+                        "status",
+                        Map.of("phase", ESCAPED, "conditions", List.of(Map.of("type", TURNED, "message", ESCAPED)))));
         return JsonMapper.shared().readTree(json.replace("\"none\"", "null"));
     }
 
     private static List<Column> columns() {
-        return COLUMNS.stream().map(name -> new Column(name, "strange", "unheard of", "", 0)).toList();
+        return COLUMNS.stream()
+                .map(name -> new Column(name, "strange", "unheard of", "", 0))
+                .toList();
     }
 
     @Override

@@ -80,8 +80,8 @@ class FaultsPageTest {
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith("Test.java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
                 String name = String.valueOf(file.getFileName());
                 sources.put(name.substring(0, name.length() - ".java".length()), Files.readString(file));
             }
@@ -115,6 +115,8 @@ class FaultsPageTest {
         page.forEach((id, line) -> wrong.addAll(wrong(id, line, sources)));
         assertThat(wrong)
                 .containsExactly(
-                        "N03 is not shown by OneTest", "N04: there is no TwoTest", "N05 has neither a test nor a reason");
+                        "N03 is not shown by OneTest",
+                        "N04: there is no TwoTest",
+                        "N05 has neither a test nor a reason");
     }
 }

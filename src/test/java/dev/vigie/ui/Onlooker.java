@@ -35,7 +35,9 @@ public final class Onlooker {
 
     /// Those that would steer a screen or turn words round.
     public static List<String> acting(Parent view) {
-        return texts(view).stream().filter(text -> !Shown.text(text).equals(text)).toList();
+        return texts(view).stream()
+                .filter(text -> !Shown.text(text).equals(text))
+                .toList();
     }
 
     /// Labels that reach out of the window to the right: nobody can read their end, nor what stands behind them.

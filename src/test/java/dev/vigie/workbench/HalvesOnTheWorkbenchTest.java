@@ -161,7 +161,8 @@ class HalvesOnTheWorkbenchTest extends OnTheWorkbench {
         twoClusters(robot, "lab", "market");
         again();
         frame().contexts("lab", "market");
-        until(() -> find("#halves") != null && rowsOf(1).size() == 2 && rowsOf(2).size() == 2);
+        until(() ->
+                find("#halves") != null && rowsOf(1).size() == 2 && rowsOf(2).size() == 2);
         assertThat(List.of(title(1), title(2), text("#strip-context")))
                 .isEqualTo(List.of("Pods · lab", "Pods · market", "market"));
 

@@ -95,7 +95,8 @@ class RightClusterTest extends OnTheWorkbench {
             fx(() -> {
                 List<Workbench> windows = frame().windows.all();
                 Workbench one = windows.get(random.nextInt(windows.size()));
-                if (windows.size() > 4 && !one.equals(windows.getFirst())) one.stage().hide();
+                if (windows.size() > 4 && !one.equals(windows.getFirst()))
+                    one.stage().hide();
                 else one.carryOut(intent);
                 return "";
             });

@@ -67,8 +67,8 @@ class WindowsOnRealClusterTest {
         SettingsKeeper keeper = new SettingsKeeper(file, file.load().settings(), _ -> {});
         settings = keeper;
         fx(() -> {
-            Windows windows = new Windows(
-                    Fx.live(), new Theme(Theme.Shade.DARK, 1), keeper, new NoChoice(), new NoDemo());
+            Windows windows =
+                    new Windows(Fx.live(), new Theme(Theme.Shade.DARK, 1), keeper, new NoChoice(), new NoDemo());
             made = windows;
             windows.asked(new Asked("lab", "pods", List.of(namespace)));
             windows.begin(stage);
@@ -113,7 +113,10 @@ class WindowsOnRealClusterTest {
 
     private List<String> names(int window) throws Exception {
         return fx(() -> windows().all().get(window).scene().lookup("#rows") instanceof TableView<?> table
-                ? table.getItems().stream().map(row -> ((Row) row).name()).sorted().toList()
+                ? table.getItems().stream()
+                        .map(row -> ((Row) row).name())
+                        .sorted()
+                        .toList()
                 : List.of());
     }
 

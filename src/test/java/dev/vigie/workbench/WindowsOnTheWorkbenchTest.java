@@ -96,10 +96,12 @@ class WindowsOnTheWorkbenchTest extends OnTheWorkbench {
         filter(robot, "lab-pod");
         until(() -> rows().size() == 500);
         TableView<Row> before = table();
-        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN).push(KeyCode.DOWN);
-        Ref chosen = fx(() -> current(0));
-        until(() -> fx(() -> top(before)) > 5);
+        until(() -> {
+            robot.push(KeyCode.PAGE_DOWN);
+            return fx(() -> top(before)) > 5;
+        });
         int top = fx(() -> top(before));
+        Ref chosen = fx(() -> current(0));
         int watches = frame().cluster("lab").opened.size();
 
         tearOff(robot);
@@ -297,12 +299,13 @@ class WindowsOnTheWorkbenchTest extends OnTheWorkbench {
         tearOff(robot);
         close(1);
         until(() -> windows() == 2);
-        frame().settings.change(now -> now.with(now.windows().stream()
-                .map(one -> new dev.vigie.settings.Settings.Opened(
-                        new dev.vigie.settings.Settings.Window(9000, -4000, 700, 500, false),
-                        one.tabs(),
-                        one.seen()))
-                .toList()));
+        frame().settings
+                .change(now -> now.with(now.windows().stream()
+                        .map(one -> new dev.vigie.settings.Settings.Opened(
+                                new dev.vigie.settings.Settings.Window(9000, -4000, 700, 500, false),
+                                one.tabs(),
+                                one.seen()))
+                        .toList()));
         frame().settings.close();
         again();
         frame().contexts("lab");

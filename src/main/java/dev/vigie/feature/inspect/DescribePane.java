@@ -18,8 +18,7 @@ final class DescribePane extends BorderPane {
         setId("describe");
         pane.setId("describe-text");
         setCenter(pane);
-        setTop(new ReadingBar(
-                "describe", TEXTS.say("copy.text"), pane, () -> desk.accept(new Intent.CopyText(shown))));
+        setTop(new ReadingBar("describe", TEXTS.say("copy.text"), pane, () -> desk.accept(new Intent.CopyText(shown))));
     }
 
     void show(String text) {

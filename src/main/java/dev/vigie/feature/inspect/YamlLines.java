@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// The lines of YAML as [ObjectYaml] writes it: block style, one scalar a line but for literal blocks. Blocks are told
 /// by their path: `spec.containers[0].env`.
 final class YamlLines {
-    private static final Pattern KEY = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\\s\"'].*?):(?= |$)");
+    private static final Pattern KEY =
+            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\\s\"'].*?):(?= |$)");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final Pattern LITERAL = Pattern.compile("[|>][0-9]?[-+]?");
 

@@ -74,7 +74,8 @@ final class Rooms extends VBox {
         why.setManaged(!says.isEmpty());
     }
 
-    private void bar(String name, @Nullable BigDecimal used, @Nullable BigDecimal reserved, BigDecimal of, String unit) {
+    private void bar(
+            String name, @Nullable BigDecimal used, @Nullable BigDecimal reserved, BigDecimal of, String unit) {
         Label label = new Label(name);
         label.getStyleClass().add("room-name");
         label.setMinWidth(USE_PREF_SIZE);

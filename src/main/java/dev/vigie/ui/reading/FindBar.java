@@ -41,7 +41,8 @@ final class FindBar extends HBox {
                 .addAll(
                         field,
                         count,
-                        Buttons.icon("find-before", "mdi2c-chevron-up", TEXTS.say("find.before"), () -> step.accept(-1)),
+                        Buttons.icon(
+                                "find-before", "mdi2c-chevron-up", TEXTS.say("find.before"), () -> step.accept(-1)),
                         Buttons.icon("find-next", "mdi2c-chevron-down", TEXTS.say("find.next"), () -> step.accept(1)),
                         Buttons.icon("find-close", "mdi2c-close", TEXTS.say("find.close"), close));
     }
@@ -63,6 +64,8 @@ final class FindBar extends HBox {
                         : found.count() == 0
                                 ? TEXTS.say("find.none")
                                 : TEXTS.say(
-                                        found.count() == Found.MOST ? "find.many" : "find.at", found.at(), found.count()));
+                                        found.count() == Found.MOST ? "find.many" : "find.at",
+                                        found.at(),
+                                        found.count()));
     }
 }

@@ -45,8 +45,9 @@ final class Found {
         if (words.isEmpty()) return all;
         for (int line = 0; line < in.lines().size() && all.size() < MOST; line++) {
             String text = in.lines().get(line).shown().toLowerCase(Locale.ROOT);
-            for (int at = text.indexOf(words); at >= 0 && all.size() < MOST; at = text.indexOf(words, at + words.length()))
-                all.add(new Hit(line, at, at + words.length()));
+            for (int at = text.indexOf(words);
+                    at >= 0 && all.size() < MOST;
+                    at = text.indexOf(words, at + words.length())) all.add(new Hit(line, at, at + words.length()));
         }
         return all;
     }

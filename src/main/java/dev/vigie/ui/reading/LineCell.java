@@ -125,7 +125,8 @@ final class LineCell extends Region {
         Point2D at = words.sceneToLocal(sceneX, sceneY);
         int length = reading.written().length(line());
         if (at.getX() <= 0 || length == 0) return new Spot(line(), 0);
-        int column = words.getHitInfo(new Point2D(at.getX(), words.getHeight() / 2)).getInsertionIndex();
+        int column =
+                words.getHitInfo(new Point2D(at.getX(), words.getHeight() / 2)).getInsertionIndex();
         return new Spot(line(), Math.clamp(column, 0, length));
     }
 
@@ -155,10 +156,15 @@ final class LineCell extends Region {
         int line = line();
         int length = reading.written().length(line);
         int[] chosen = reading.chosen(line);
-        if (chosen[1] > chosen[0]) shape(words.getRangeShape(chosen[0], chosen[1], false), "read-chosen", pane.hasFocus());
+        if (chosen[1] > chosen[0])
+            shape(words.getRangeShape(chosen[0], chosen[1], false), "read-chosen", pane.hasFocus());
         for (Found.Hit hit : reading.found().on(line)) {
             int to = Math.min(hit.to(), length);
-            if (hit.from() < to) shape(words.getRangeShape(hit.from(), to, false), "read-found", hit.equals(reading.found().current()));
+            if (hit.from() < to)
+                shape(
+                        words.getRangeShape(hit.from(), to, false),
+                        "read-found",
+                        hit.equals(reading.found().current()));
         }
         if (pane.hasFocus() && reading.caret().line() == line)
             shape(words.getCaretShape(reading.caret().column(), true), "read-caret", true);

@@ -140,8 +140,7 @@ final class LinesFlow extends Region {
         for (LineCell cell : cells) if (cell.row() >= 0) widest = Math.max(widest, cell.prefWidth(-1));
         sideways();
         double wide = Math.max(viewWidth(), widest);
-        for (LineCell cell : cells)
-            cell.resizeRelocate(-left(), cell.row() * height - top(), wide, height);
+        for (LineCell cell : cells) cell.resizeRelocate(-left(), cell.row() * height - top(), wide, height);
         double thick = down.prefWidth(-1);
         down.resizeRelocate(getWidth() - thick, 0, thick, viewHeight());
         across.resizeRelocate(0, getHeight() - across.prefHeight(-1), viewWidth(), across.prefHeight(-1));

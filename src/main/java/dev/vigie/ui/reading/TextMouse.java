@@ -31,7 +31,8 @@ final class TextMouse {
             case 2 -> word(spot);
             default ->
                 reading.choose(
-                        new Spot(spot.line(), 0), new Spot(spot.line(), reading.written().length(spot.line())));
+                        new Spot(spot.line(), 0),
+                        new Spot(spot.line(), reading.written().length(spot.line())));
         }
         pane.paint();
         event.consume();

@@ -133,7 +133,8 @@ public final class TextPane extends BorderPane {
     }
 
     double gutterWidth() {
-        int digits = Math.max(3, String.valueOf(reading.written().lines().size()).length());
+        int digits =
+                Math.max(3, String.valueOf(reading.written().lines().size()).length());
         return em() * (0.62 * digits + 2.2);
     }
 
@@ -156,7 +157,8 @@ public final class TextPane extends BorderPane {
 
     /// Opens the search, for what is chosen on one line.
     public void find() {
-        boolean word = reading.hasChosen() && reading.anchor().line() == reading.caret().line();
+        boolean word = reading.hasChosen()
+                && reading.anchor().line() == reading.caret().line();
         setTop(find);
         find.type(word ? reading.copied() : "");
     }

@@ -41,7 +41,12 @@ class OddOverviewTest {
     void nothing_of_it_acts_on_the_screen_or_pushes_the_rest_out_of_it() throws Exception {
         OverviewView view = fx(() -> {
             OverviewView made = new OverviewView(
-                    Fx.live(), new OddCluster(), OddCluster.KINDS, Namespaces.named(OddCluster.ESCAPED, "b"), "", _ -> {});
+                    Fx.live(),
+                    new OddCluster(),
+                    OddCluster.KINDS,
+                    Namespaces.named(OddCluster.ESCAPED, "b"),
+                    "",
+                    _ -> {});
             Scene scene = new Scene(made, 900, 900);
             new Theme(Theme.Shade.DARK, 1).dress(scene);
             Stage window = java.util.Objects.requireNonNull(stage);

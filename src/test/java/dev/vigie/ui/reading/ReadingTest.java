@@ -25,7 +25,8 @@ class ReadingTest {
 
     private List<String> seen() {
         return IntStream.range(0, reading.rows())
-                .mapToObj(row -> reading.written().lines().get(reading.line(row)).raw())
+                .mapToObj(
+                        row -> reading.written().lines().get(reading.line(row)).raw())
                 .toList();
     }
 

@@ -64,14 +64,16 @@ class TextPaneTest {
     }
 
     private static Written numbered(int from, int to) {
-        return Written.plain(IntStream.range(from, to).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
+        return Written.plain(
+                IntStream.range(from, to).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
     }
 
     /// `head`, a block of three lines, `tail`.
     private static Written block() {
         List<String> raw = List.of("head: 1", "block:", "  one: 1", "  two: 2", "tail: 3");
         List<Written.Line> lines = new ArrayList<>();
-        for (int i = 0; i < raw.size(); i++) lines.add(new Written.Line(raw.get(i), i == 1 ? 3 : i, i == 1 ? "block" : ""));
+        for (int i = 0; i < raw.size(); i++)
+            lines.add(new Written.Line(raw.get(i), i == 1 ? 3 : i, i == 1 ? "block" : ""));
         return new Written(lines, (_, line) -> List.of(new Written.Piece(line, Written.Ink.KEY)));
     }
 
@@ -87,11 +89,15 @@ class TextPaneTest {
     }
 
     private List<String> seen() throws Exception {
-        return cells().stream().map(LineCell::getAccessibleText).filter(text -> text != null && !text.isEmpty()).toList();
+        return cells().stream()
+                .map(LineCell::getAccessibleText)
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
     }
 
     private String clipboard() throws Exception {
-        return fx(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+        return fx(
+                () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
     private String label(String id) throws Exception {
@@ -129,8 +135,7 @@ class TextPaneTest {
     }
 
     @Test
-    void a_block_is_folded_by_key_and_by_its_mark_and_stays_so_while_the_text_changes(FxRobot robot)
-            throws Exception {
+    void a_block_is_folded_by_key_and_by_its_mark_and_stays_so_while_the_text_changes(FxRobot robot) throws Exception {
         show(block());
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).write("-");
         assertThat(seen()).containsExactly("head: 1", "block:", "tail: 3");
@@ -175,7 +180,8 @@ class TextPaneTest {
     @Test
     @Shows("R12")
     void a_megabyte_is_laid_out_only_where_it_is_seen(FxRobot robot) throws Exception {
-        Written large = Written.plain("key: a value of some length, as they are\n".repeat(26_000) + "end " + "x".repeat(200_000));
+        Written large = Written.plain(
+                "key: a value of some length, as they are\n".repeat(26_000) + "end " + "x".repeat(200_000));
         long before = System.nanoTime();
         show(large);
         long shown = (System.nanoTime() - before) / 1_000_000;
