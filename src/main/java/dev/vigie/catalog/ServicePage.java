@@ -40,6 +40,9 @@ final class ServicePage {
         lines.words(
                 TEXTS.say("affinity"),
                 Fields.text(object, "spec", "sessionAffinity").replace("None", ""));
+        lines.words(TEXTS.say("ip.families"), families(object))
+                .words(TEXTS.say("traffic.inside"), Fields.text(object, "spec", "internalTrafficPolicy"))
+                .words(TEXTS.say("traffic.outside"), Fields.text(object, "spec", "externalTrafficPolicy"));
         Standing standing = waits
                 ? new Standing(Tone.PROGRESS, TEXTS.say("waits.address"), "")
                 : new Standing(Tone.QUIET, type, "");
@@ -56,6 +59,13 @@ final class ServicePage {
         String name = Fields.text(object, "metadata", "name");
         String namespace = Fields.text(object, "metadata", "namespace");
         return name.isEmpty() || namespace.isEmpty() ? name : name + "." + namespace + ".svc";
+    }
+
+    /// `SingleStack: IPv4`.
+    private static String families(JsonNode object) {
+        String policy = Fields.text(object, "spec", "ipFamilyPolicy");
+        String families = String.join(", ", Fields.texts(object, "spec", "ipFamilies"));
+        return policy.isEmpty() || families.isEmpty() ? policy + families : policy + ": " + families;
     }
 
     private static String address(JsonNode object) {

@@ -140,7 +140,8 @@ final class StatefulSetPage {
                             "storage.k8s.io",
                             "StorageClass",
                             "",
-                            Fields.text(template, "spec", "storageClassName"));
+                            Fields.text(template, "spec", "storageClassName"))
+                    .pairs(TEXTS.say("labels"), Fields.pairs(template, "metadata", "labels"));
             cards.add(new Card(Fields.text(template, "metadata", "name"), Tone.QUIET, "", lines.facts()));
         }
         return cards;

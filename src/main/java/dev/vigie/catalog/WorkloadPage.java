@@ -2,6 +2,8 @@ package dev.vigie.catalog;
 
 import dev.vigie.base.Messages;
 import dev.vigie.catalog.json.Fields;
+import dev.vigie.catalog.pods.Template;
+import dev.vigie.kind.Fact;
 import dev.vigie.kind.Page;
 import dev.vigie.kind.Page.Card;
 import dev.vigie.kind.Page.Section;
@@ -20,14 +22,16 @@ final class WorkloadPage {
 
     /// The containers that each pod gets.
     static Section containers(JsonNode object) {
-        JsonNode pod = object.path("spec").path("template").path("spec");
+        JsonNode template = object.path("spec").path("template");
+        JsonNode pod = template.path("spec");
         List<Card> cards = new ArrayList<>();
-        Fields.list(pod, "initContainers").forEach(each -> cards.add(container(each, TEXTS.say("init"))));
-        Fields.list(pod, "containers").forEach(each -> cards.add(container(each, "")));
-        return new Section(TEXTS.say("containers"), List.of(), cards);
+        Fields.list(pod, "initContainers").forEach(each -> cards.add(container(template, each, TEXTS.say("init"))));
+        Fields.list(pod, "containers").forEach(each -> cards.add(container(template, each, "")));
+        String namespace = Fields.text(object, "metadata", "namespace");
+        return new Section(TEXTS.say("containers"), Template.facts(template, namespace), cards);
     }
 
-    private static Card container(JsonNode container, String word) {
+    private static Card container(JsonNode template, JsonNode container, String word) {
         List<String> ports = new ArrayList<>();
         for (JsonNode port : Fields.list(container, "ports")) {
             String name = Fields.text(port, "name");
@@ -38,7 +42,9 @@ final class WorkloadPage {
                 .code(TEXTS.say("ports"), String.join(", ", ports))
                 .words("CPU", amounts(container, "cpu"))
                 .words(TEXTS.say("memory"), amounts(container, "memory"));
-        return new Card(Fields.text(container, "name"), Tone.QUIET, word, lines.facts());
+        List<Fact> facts = new ArrayList<>(lines.facts());
+        facts.addAll(Template.facts(template, container));
+        return new Card(Fields.text(container, "name"), Tone.QUIET, word, facts);
     }
 
     private static String amounts(JsonNode container, String what) {

@@ -66,11 +66,13 @@ final class Choices {
     private static void kinds(Session session, List<Choice> choices) {
         for (Screen screen : List.of(
                 new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources())) {
-            String word = Screens.word(screen).substring(1);
+            String word = screen instanceof Screen.Events ? "ev" : Screens.word(screen).substring(1);
             choices.add(plain(Screens.icon(screen, List.of()), Screens.title(screen), word, new Intent.Show(screen)));
         }
         for (Group group : Group.of(session.discovery().kinds())) {
-            for (Kind kind : group.kinds()) choices.add(kind(kind, group));
+            // one that has a screen of its own is offered once
+            for (Kind kind : group.kinds())
+                if (Screens.ofKind(kind) instanceof Screen.Table) choices.add(kind(kind, group));
         }
     }
 

@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -25,6 +26,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 
 /// A bell with the number of notices that nobody has read yet; it opens the list of those there were, the newest first.
 /// FX thread only.
@@ -80,7 +82,10 @@ final class NoticesView extends StackPane {
 
     private void open() {
         list.getItems().setAll(items());
-        list.show(bell, Side.BOTTOM, 0, 4);
+        // below the bell and to the left of it, where there is room
+        Bounds at = bell.localToScreen(bell.getBoundsInLocal());
+        list.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+        list.show(bell, at.getMaxX(), at.getMaxY() + 4);
         waiting = 0;
         count();
         read.run();

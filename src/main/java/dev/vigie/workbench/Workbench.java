@@ -67,6 +67,10 @@ final class Workbench implements AutoCloseable {
         List<Choice> choices = new ArrayList<>(ObjectChoices.of(desk.places().filling(), session));
         choices.addAll(
                 Choices.of(session, desk.guard(), desk.views(), desk.places().namespacesSeen(), desk.contexts()));
+        Filling filling = desk.places().filling();
+        boolean table = filling != null && filling.arrangement() != null;
+        // what cannot be done here is not offered
+        choices.removeIf(choice -> choice.intent() instanceof Intent.SaveView && !table);
         view.cover(new PaletteView(choices, more, this::chosen, view::uncover));
     }
 

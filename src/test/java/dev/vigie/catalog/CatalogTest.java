@@ -60,6 +60,10 @@ class CatalogTest {
                 "horizontalpodautoscalers.autoscaling | Targets:cpu: 20%/80%;MaxPods:5;Replicas:5 | WARN",
                 "certificates.cert-manager.io | Ready:True | OK",
                 "certificates.cert-manager.io | Ready:False | WARN",
+                "certificates.cert-manager.io | Ready:False;Status:Issuing certificate as Secret does not exist | WARN",
+                "certificates.cert-manager.io | Ready:True;Status:Certificate is up to date | OK",
+                "applications.argoproj.io | Sync Status:OutOfSync | WARN",
+                "apiservices.apiregistration.k8s.io | Available:False (MissingEndpoints) | WARN",
                 "applications.argoproj.io | Sync Status:Synced;Health Status:Degraded | WARN",
                 "things.example.com | Colour:red | QUIET",
                 "things.example.com | Phase:Failed | ERROR",
@@ -67,6 +71,16 @@ class CatalogTest {
             })
     void a_row_wears_the_tone_of_its_state(String resource, String cells, Tone tone) {
         assertThat(Catalog.of(kind(resource)).tone(cells(cells))).isEqualTo(tone);
+    }
+
+    @Test
+    void what_is_wrong_is_said_so_that_it_means_something_alone() {
+        assertThat(Catalog.of(kind("certificates.cert-manager.io"))
+                        .trouble(cells("Ready:False;Status:Issuing certificate")))
+                .isEqualTo("Ready: False");
+        assertThat(Catalog.of(kind("horizontalpodautoscalers.autoscaling"))
+                        .trouble(cells("Targets:cpu: 20%/80%;MaxPods:5;Replicas:5")))
+                .isEqualTo("at its maximum");
     }
 
     @Test

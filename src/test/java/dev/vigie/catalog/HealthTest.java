@@ -122,6 +122,20 @@ class HealthTest {
     }
 
     @Test
+    void where_only_the_age_is_printed_it_is_the_age_that_counts() {
+        List<Column> heads = java.util.stream.Stream.of("Name", "Ready", "Status", "Restarts", "Age")
+                .map(name -> new Column(name, "string", "", "", 0))
+                .toList();
+        long received = NOW.toEpochMilli();
+        List<Row> rows = List.of(
+                dev.vigie.live.FakeRow.of("", "new", "new", "0/1", "Pending", "0", "9m59s").received(received),
+                dev.vigie.live.FakeRow.of("", "old", "old", "0/1", "Pending", "0", "11m").received(received));
+        Rows.State live = new Rows.State.Live(NOW, List.of());
+        Health health = Health.of(PODS, new Rows.Snapshot(1, heads, rows, live), "lab", NOW);
+        assertThat(said(health.troubles())).containsExactly("WARN 1 old Pending");
+    }
+
+    @Test
     void a_workload_is_not_named_when_its_pods_are() {
         Health pods = pods(row("web-5d9-x", "web-5d9", 3, "0/1", "CrashLoopBackOff", "7"));
         Health deployments = of(

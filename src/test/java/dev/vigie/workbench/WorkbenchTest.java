@@ -297,7 +297,32 @@ class WorkbenchTest extends OnTheWorkbench {
         assertThat(Objects.requireNonNull(find("#navigation")).isVisible()).isFalse();
         robot.clickOn("#folded-workloads");
         until(() -> fx(() -> javafx.stage.Window.getWindows().size()) == 2); // its menu
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER); // past everything and pods
         until(() -> text("#path").endsWith("Deployments"));
+        robot.clickOn("#folded-overview");
+        until(() -> text("#path").endsWith("Overview"));
+    }
+
+    @Test
+    void what_was_said_stays_behind_the_bell_until_it_is_read(FxRobot robot) throws Exception {
+        assertThat(Objects.requireNonNull(find("#notices-unread")).isVisible()).isFalse();
+        frame().windows.notice("the first thing");
+        frame().windows.notice("another\u202e thing");
+        until(() -> text("#notices-unread").equals("2") && text("#strip-notice").startsWith("another"));
+        robot.clickOn("#notices");
+        until(() -> shownInPopups().containsAll(List.of("the first thing", "another⟨U+202E⟩ thing")));
+        assertThat(shownInPopups().indexOf("another⟨U+202E⟩ thing"))
+                .as("the newest stands first")
+                .isLessThan(shownInPopups().indexOf("the first thing"));
+        until(() -> !Objects.requireNonNull(find("#notices-unread")).isVisible());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private static List<String> shownInPopups() throws Exception {
+        return fx(() -> javafx.stage.Window.getWindows().stream()
+                .filter(javafx.stage.PopupWindow.class::isInstance)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".notices-text").stream())
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 }

@@ -39,15 +39,20 @@ final class ContainerCards {
                 .code(TEXTS.say("label.image.id"), shortId(Fields.text(container.status(), "imageID")));
         life(facts, pod, container);
         Allowance.add(facts, container);
-        facts.code(TEXTS.say("label.ports"), ports(container))
-                .code(TEXTS.say("label.command"), command(container, "command"))
+        facts.code(TEXTS.say("label.ports"), ports(container));
+        wanted(facts, pod, container);
+        return facts.all();
+    }
+
+    /// What it is told to do, how that is watched, and what it is given.
+    static void wanted(Facts facts, Pod pod, Container container) {
+        facts.code(TEXTS.say("label.command"), command(container, "command"))
                 .code(TEXTS.say("label.arguments"), command(container, "args"));
         for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe"))
             facts.words(Probe.label(probe), Probe.sentence(container, probe));
-        return facts.pairs(TEXTS.say("label.environment"), Environment.of(pod, container))
+        facts.pairs(TEXTS.say("label.environment"), Environment.of(pod, container))
                 .links(TEXTS.say("label.reads"), Environment.sources(pod, container))
-                .pairs(TEXTS.say("label.mounts"), Mounts.of(pod, container))
-                .all();
+                .pairs(TEXTS.say("label.mounts"), Mounts.of(pod, container));
     }
 
     /// What it does now, what it did before, how often it was started again.

@@ -19,6 +19,7 @@ final class PodFacts {
         JsonNode status = pod.object().path("status");
         Facts facts = new Facts()
                 .link(TEXTS.say("label.node"), new Pointer("", "Node", "", pod.node()))
+                .code(TEXTS.say("label.node.ip"), Fields.text(status, "hostIP"))
                 .code(TEXTS.say("label.ip"), addresses(status))
                 .links(TEXTS.say("label.controlled"), controller(pod))
                 .link(TEXTS.say("label.account"), account(pod, spec))

@@ -88,9 +88,12 @@ final class Volumes {
             case "secret" -> "Secret " + Fields.text(source, "secretName");
             case "persistentVolumeClaim" -> "PersistentVolumeClaim " + Fields.text(source, "claimName");
             case "projected" -> projected(source);
-            case "emptyDir" -> ("emptyDir " + Fields.text(source, "medium")).strip();
+            case "emptyDir" ->
+                String.join(" ", "emptyDir", Fields.text(source, "medium"), Fields.text(source, "sizeLimit"))
+                        .replaceAll(" +", " ")
+                        .strip();
             case "image" -> "image " + Fields.text(source, "reference");
-            case "hostPath" -> "hostPath " + Fields.text(source, "path");
+            case "hostPath" -> ("hostPath " + Fields.text(source, "path") + " " + Fields.text(source, "type")).strip();
             case "csi" -> "csi " + Fields.text(source, "driver");
             case "nfs" -> "nfs " + Fields.text(source, "server") + ":" + Fields.text(source, "path");
             default -> type;

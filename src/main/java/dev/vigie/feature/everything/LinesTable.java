@@ -184,6 +184,11 @@ final class LinesTable extends TableView<Line> {
             boolean item = !empty && line instanceof Line.Item;
             setText(item && line instanceof Line.Item now ? Shown.text(now.word()) : "");
             setGraphic(null);
+            if (!empty && line instanceof Line.Head head && head.bad() > 0) {
+                setText(Integer.toString(head.bad()));
+                setGraphic(Icons.of(head.worst()));
+                getStyleClass().add("tone-" + head.worst().name().toLowerCase(Locale.ROOT));
+            }
             if (line instanceof Line.Item now
                     && !empty
                     && now.tone() != Tone.QUIET

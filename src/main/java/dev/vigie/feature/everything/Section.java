@@ -3,10 +3,12 @@ package dev.vigie.feature.everything;
 import dev.vigie.base.Ref;
 import dev.vigie.catalog.Catalog;
 import dev.vigie.catalog.Cells;
+import dev.vigie.catalog.Health;
 import dev.vigie.catalog.KnownKind;
 import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
+import dev.vigie.kind.Tone;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Row;
@@ -104,8 +106,19 @@ final class Section implements AutoCloseable {
             if (shown == 0 && !filter.isEmpty()) return lines;
             for (Row row : open) lines.add(item(row, open.columns(), cluster));
         }
-        lines.addFirst(new Line.Head(kind, Math.max(count(), shown), shown, open != null));
+        int failing = standing(lines, Tone.ERROR);
+        Tone worst = failing > 0 ? Tone.ERROR : Tone.WARN;
+        int bad = failing > 0 ? failing : standing(lines, Tone.WARN);
+        lines.addFirst(new Line.Head(kind, Math.max(count(), shown), shown, open != null, worst, bad));
         return lines;
+    }
+
+    /// Events that warn are no objects that stand badly.
+    private int standing(List<Line> lines, Tone tone) {
+        if (!Health.isTold(kind)) return 0;
+        return (int) lines.stream()
+                .filter(line -> line instanceof Line.Item item && item.tone() == tone)
+                .count();
     }
 
     private Line item(Row row, List<Column> columns, String cluster) {

@@ -226,8 +226,9 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private String words() {
         Page page = shown;
         if (page == null) return "";
-        return PageText.of(
-                model.kind(), model.ref(), page, model.eventsProperty().get(), Instant.now());
+        PageText.Around around = new PageText.Around(
+                model.eventsProperty().get(), related.circlesProperty().get());
+        return PageText.of(model.kind(), model.ref(), page, around, Instant.now());
     }
 
     /// Made only while it is looked at.
@@ -250,6 +251,7 @@ public final class InspectView extends BorderPane implements AutoCloseable {
     private void circled() {
         List<Circle> now = related.circlesProperty().get();
         relatives.show(now);
+        describe();
         int all = now.stream().mapToInt(circle -> circle.members().size()).sum();
         tabs.getTabs().get(2).setText(all == 0 ? TEXTS.say("related") : TEXTS.say("related.count", all));
     }

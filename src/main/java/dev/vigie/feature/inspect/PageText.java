@@ -22,14 +22,30 @@ final class PageText {
         this.now = now;
     }
 
-    static String of(Kind kind, Ref ref, Page page, List<Happened> events, Instant now) {
+    /// What is known beyond the object itself.
+    record Around(List<Happened> events, List<Circle> circles) {}
+
+    static String of(Kind kind, Ref ref, Page page, Around around, Instant now) {
         PageText all = new PageText(now);
         all.head(kind, ref, page.standing());
         Page.Why why = page.why();
         if (why != null) all.why(why);
         page.sections().forEach(all::section);
-        all.events(events);
+        around.circles().forEach(circle -> all.circle(circle, ref.namespace()));
+        all.events(around.events());
         return all.text.toString();
+    }
+
+    private void circle(Circle circle, String here) {
+        if (circle.members().isEmpty()) return;
+        line("", "");
+        line("", RelatedView.title(circle.way(), circle.kind().title()));
+        for (Relative one : circle.members()) {
+            String age = one.created() == Long.MIN_VALUE ? "" : STEP + Age.since(one.created(), now);
+            String there = one.ref().namespace();
+            String where = there.isEmpty() || there.equals(here) ? "" : there + "/";
+            line(STEP, where + one.ref().name() + STEP + one.state() + age);
+        }
     }
 
     private void head(Kind kind, Ref ref, Page.Standing standing) {

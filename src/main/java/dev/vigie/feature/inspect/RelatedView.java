@@ -74,7 +74,8 @@ final class RelatedView extends VBox {
         return box;
     }
 
-    private static String title(Circle.Way way, String kind) {
+    /// What a circle is called.
+    static String title(Circle.Way way, String kind) {
         return switch (way) {
             case OWNERS -> TEXTS.say("related.owners", kind);
             case OWNED -> kind;

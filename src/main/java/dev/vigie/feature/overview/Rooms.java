@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -90,8 +91,8 @@ final class Rooms extends VBox {
         if (reserved != null) says += " · " + TEXTS.say("room.reserved", plain(reserved, unit), percent(reserved, of));
         Label more = new Label(says);
         more.getStyleClass().add("hint");
-        more.setWrapText(true);
-        more.setMinHeight(USE_PREF_SIZE);
+        more.setMinWidth(0);
+        more.setTooltip(new Tooltip(says));
         VBox all = new VBox(new HBox(label, spring, percent), track(share(used, of), share(reserved, of)), more);
         all.getStyleClass().add("room-of");
         all.setPrefWidth(0);
