@@ -66,7 +66,9 @@ final class Choices {
     private static void kinds(Session session, List<Choice> choices) {
         for (Screen screen : List.of(
                 new Screen.Overview(), new Screen.Events(), new Screen.Everything(), new Screen.ApiResources())) {
-            String word = screen instanceof Screen.Events ? "ev" : Screens.word(screen).substring(1);
+            String word = screen instanceof Screen.Events
+                    ? "ev"
+                    : Screens.word(screen).substring(1);
             choices.add(plain(Screens.icon(screen, List.of()), Screens.title(screen), word, new Intent.Show(screen)));
         }
         for (Group group : Group.of(session.discovery().kinds())) {

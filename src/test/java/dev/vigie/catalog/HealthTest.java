@@ -128,8 +128,10 @@ class HealthTest {
                 .toList();
         long received = NOW.toEpochMilli();
         List<Row> rows = List.of(
-                dev.vigie.live.FakeRow.of("", "new", "new", "0/1", "Pending", "0", "9m59s").received(received),
-                dev.vigie.live.FakeRow.of("", "old", "old", "0/1", "Pending", "0", "11m").received(received));
+                dev.vigie.live.FakeRow.of("", "new", "new", "0/1", "Pending", "0", "9m59s")
+                        .received(received),
+                dev.vigie.live.FakeRow.of("", "old", "old", "0/1", "Pending", "0", "11m")
+                        .received(received));
         Rows.State live = new Rows.State.Live(NOW, List.of());
         Health health = Health.of(PODS, new Rows.Snapshot(1, heads, rows, live), "lab", NOW);
         assertThat(said(health.troubles())).containsExactly("WARN 1 old Pending");

@@ -32,7 +32,8 @@ public final class Template {
         List<String> volumes = new ArrayList<>();
         for (JsonNode each : Fields.list(spec, "volumes"))
             volumes.add(Fields.text(each, "name") + ": " + Volumes.words(each));
-        return facts.words(TEXTS.say("section.volumes"), String.join("\n", volumes)).all();
+        return facts.words(TEXTS.say("section.volumes"), String.join("\n", volumes))
+                .all();
     }
 
     /// What is wanted of one of its containers, beyond image, ports and room.

@@ -9,8 +9,8 @@ import dev.vigie.catalog.Pages;
 import dev.vigie.kind.Kind;
 import dev.vigie.kube.Cluster;
 import dev.vigie.kube.KubeCluster;
-import dev.vigie.kube.config.Credentials;
 import dev.vigie.kube.config.CredentialSource;
+import dev.vigie.kube.config.Credentials;
 import dev.vigie.kube.config.KubeconfigLoading;
 import dev.vigie.live.Fx;
 import dev.vigie.promises.Shows;
@@ -41,7 +41,9 @@ class DescribeOnRealClusterTest {
         Messages.speak(Locale.ENGLISH);
         kubectl = bed.kubectl();
         namespace = bed.newNamespace();
-        var context = KubeconfigLoading.load(List.of(bed.adminKubeconfig())).contexts().getFirst();
+        var context = KubeconfigLoading.load(List.of(bed.adminKubeconfig()))
+                .contexts()
+                .getFirst();
         cluster = KubeCluster.open(context, token(bed.adminToken()));
         bed.nodes("described");
         kubectl.create(DescribedObjects.yaml(namespace));
@@ -94,16 +96,15 @@ class DescribeOnRealClusterTest {
 
     /// Until the controllers have done their work, and said so.
     private void settle(String[] words) {
-        String wanted =
-                switch (words[0]) {
-                    case "deployment" -> "{.status.availableReplicas}=1";
-                    case "daemonset" -> "{.status.numberReady}";
-                    case "job" -> "{.status.active}";
-                    case "replicaset" -> "{.status.readyReplicas}";
-                    case "statefulset" -> "{.status.replicas}";
-                    case "pod" -> "{.status.podIP}";
-                    default -> "{.metadata.name}";
-                };
+        String wanted = switch (words[0]) {
+            case "deployment" -> "{.status.availableReplicas}=1";
+            case "daemonset" -> "{.status.numberReady}";
+            case "job" -> "{.status.active}";
+            case "replicaset" -> "{.status.readyReplicas}";
+            case "statefulset" -> "{.status.replicas}";
+            case "pod" -> "{.status.podIP}";
+            default -> "{.metadata.name}";
+        };
         String path = wanted.replaceFirst("=.*", "");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !kubectl.out("get", words[0], words[1], "-n", namespace, "-o", "jsonpath=" + path)

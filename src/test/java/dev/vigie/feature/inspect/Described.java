@@ -43,7 +43,10 @@ record Described(String kind, String text) {
         if (moment(value) != null) return List.of(value.strip());
         List<String> otherwise = InOtherWords.of(line, value.strip());
         List<String> parts = otherwise == null ? List.of(value.strip().split("\\s{2,}|, |,(?=[a-z])")) : otherwise;
-        return parts.stream().map(String::strip).filter(part -> !isNothing(part)).toList();
+        return parts.stream()
+                .map(String::strip)
+                .filter(part -> !isNothing(part))
+                .toList();
     }
 
     /// Reason and message: how old it is changes, and who said so is in the event's own page.

@@ -17,14 +17,20 @@ final class Exceptions {
         except("pod/.*/.*node.kubernetes.io/(not-ready|unreachable):NoExecute.*", "every pod is given these two");
         except("(job|cronjob)/.*/Suspend: +(false|True).*", "said as a word of its state where it is so");
         except("job/.*/Completion Mode: +NonIndexed", "the usual one; said where it is another");
-        except("(replicaset|daemonset|statefulset|job)/.*/(Replicas|Pods Status(es)?):.*", "each pod is named with its state");
+        except(
+                "(replicaset|daemonset|statefulset|job)/.*/(Replicas|Pods Status(es)?):.*",
+                "each pod is named with its state");
         except("pod/Volumes/ *Type: +Projected .*", "the same token");
         except("pod/Status/Status: .*", "said with the word that kubectl get prints, which knows more");
         except(".*/.*/(StrategyType|Update Strategy): +RollingUpdate", "said as what it does, in figures");
         except("node/.*/Unschedulable: +false", "said as \"Cordoned\" where it is so");
         except("node/Lease/.*", "leases are objects of their own, with a page");
-        except("node/(Non-terminated Pods|Allocated resources)/.*", "the pods are named; sums of requests come with the metrics");
-        except("namespace/.*/.*", "its quotas and limits are objects of their own, with pages: only its own lines count");
+        except(
+                "node/(Non-terminated Pods|Allocated resources)/.*",
+                "the pods are named; sums of requests come with the metrics");
+        except(
+                "namespace/.*/.*",
+                "its quotas and limits are objects of their own, with pages: only its own lines count");
         except("service/.*/Endpoints: .*", "the pods behind it are named, under related");
     }
 

@@ -48,11 +48,15 @@ final class InOtherWords {
         if (line.contains("Access Modes:")) return List.of(value.replaceAll("[\\[\\]]", ""));
         if (line.startsWith("Node:")) return List.of(value.split("/"));
         if (line.startsWith("Replicas:") && value.contains("|"))
-            return List.of(value.replaceFirst(".*\\| (\\d+ updated).*", "$1"), value.replaceFirst(".*\\| (\\d+ available).*", "$1"));
+            return List.of(
+                    value.replaceFirst(".*\\| (\\d+ updated).*", "$1"),
+                    value.replaceFirst(".*\\| (\\d+ available).*", "$1"));
         if (value.matches("\\(v1:.*\\)")) return List.of(value.substring(4, value.length() - 1));
         if (value.matches("\\d+ \\((limits|requests)\\..*\\)")) return List.of(value.replaceAll(".*\\((.*)\\)", "$1"));
         if (line.matches(" +\\S+ +(True|False|Unknown) +[A-Z][a-z]{2}, .*"))
-            return List.of(line.replaceAll("[A-Z][a-z]{2}, \\d\\d [A-Z].*? \\+0000", " ").strip().split("\\s{2,}"));
+            return List.of(line.replaceAll("[A-Z][a-z]{2}, \\d\\d [A-Z].*? \\+0000", " ")
+                    .strip()
+                    .split("\\s{2,}"));
         if (value.matches(".* op=Exists( for 300s)?")) return List.of(value.replaceFirst(" op=.*", ""));
         return null;
     }

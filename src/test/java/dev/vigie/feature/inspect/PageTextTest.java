@@ -51,7 +51,8 @@ class PageTextTest {
                 new Page(new Page.Standing(Tone.ERROR, "CrashLoopBackOff", "0 of 1 ready"), why, List.of(facts, cards));
         Ref ref = new Ref("lab", PODS.gvk(), "shop", "web-x", "u");
         Happened event = new Happened(Tone.WARN, "BackOff", "restarting\nfailed", 31, NOW.minusSeconds(12));
-        assertThat(PageText.of(PODS, ref, page, new PageText.Around(List.of(event), List.of()), NOW)).isEqualTo("""
+        assertThat(PageText.of(PODS, ref, page, new PageText.Around(List.of(event), List.of()), NOW))
+                .isEqualTo("""
                 Pod shop/web-x
                 CrashLoopBackOff  0 of 1 ready
 
