@@ -36,8 +36,9 @@ final class WindowPlace {
         stage.setMaximized(now.maximized());
     }
 
-    /// Where it stands now; a maximized one keeps where it was before. Window managers count their frame in late,
-    /// and not always the same: a change in the first seconds is no move, else a window would creep at each start.
+    /// Where it stands now; a maximized one keeps where it was before. Window managers count their frame in late, by
+    /// a few pixels and not always the same: what comes in the first seconds is no move, else a window would creep at
+    /// each start.
     Settings.Window now() {
         if (stage.isMaximized()) now = new Settings.Window(now.x(), now.y(), now.width(), now.height(), true);
         else if (stage.isShowing() && !stage.isIconified() && stage.getWidth() > 0) now = normal();
