@@ -207,8 +207,7 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
 
             bed.kubectl().out("create", "configmap", "meanwhile", "-n", namespace);
             gives(token("second"));
-            robot.clickOn("#sign-in-again");
-            allowThePlugin();
+            robot.clickOn("#sign-in-again"); // what was allowed for this run is not asked about again
             until(Duration.ofSeconds(5), () -> !shows("#sign-in"));
             equal(Duration.ofSeconds(5), "configmaps", namespace);
             assertThat(selected()).containsExactly("two");
@@ -227,6 +226,20 @@ class IdentityFaultsInTheWindowTest extends InTheWindow {
         kubeconfig("{token: '%s'}".formatted(token("second")));
         until(Duration.ofSeconds(5), () -> !shows("#sign-in"));
         equal(Duration.ofSeconds(3), "configmaps", namespace);
+    }
+
+    @Test
+    @Shows("C09")
+    void a_context_that_is_renamed_keeps_its_views_and_says_so() throws Exception {
+        Path config = kubeconfig("{token: '%s'}".formatted(token("first")));
+        open(config);
+        equal(SOON, "configmaps", namespace);
+        select("two");
+        Files.writeString(config, Files.readString(config).replace("name: faulty,", "name: other,"));
+        until(Duration.ofSeconds(5), () -> text("#strip-notice").contains("faulty"));
+        bed.kubectl().out("create", "configmap", "after", "-n", namespace);
+        equal(Duration.ofSeconds(3), "configmaps", namespace);
+        assertThat(selected()).containsExactly("two");
     }
 
     @Test

@@ -108,10 +108,45 @@ class KindFaultsInTheWindowTest extends InTheWindow {
         }
     }
 
+    @Test
+    @Shows("E18")
+    void an_aggregated_api_that_leads_nowhere_is_one_warning_and_no_more() throws Exception {
+        open("configmaps");
+        equal(SOON, "configmaps", namespace);
+        bed.kubectl().apply("""
+                apiVersion: apiregistration.k8s.io/v1
+                kind: APIService
+                metadata: {name: v1.void.vigie.dev}
+                spec:
+                  group: void.vigie.dev
+                  version: v1
+                  service: {name: nobody, namespace: default, port: 443}
+                  insecureSkipTLSVerify: true
+                  groupPriorityMinimum: 100
+                  versionPriority: 100
+                """);
+        try {
+            until(() -> offers("void.vigie.dev"));
+            bed.kubectl().out("create", "configmap", "after", "-n", namespace);
+            equal(Duration.ofSeconds(5), "configmaps", namespace);
+            assertThat(fx(() -> lines("void.vigie.dev"))).isEqualTo(1);
+        } finally {
+            bed.kubectl().out("delete", "apiservice", "v1.void.vigie.dev");
+        }
+        until(() -> !offers("void.vigie.dev"));
+    }
+
     /// Whether the navigation leads to kinds of this group.
     private boolean offers(String group) {
+        return lines(group) > 0;
+    }
+
+    private long lines(String group) {
         return find("#navigation-list") instanceof ListView<?> list
-                && list.getItems().stream().anyMatch(line -> line.toString().contains(group));
+                ? list.getItems().stream()
+                        .filter(line -> line.toString().contains(group))
+                        .count()
+                : 0;
     }
 
     @Test

@@ -11,6 +11,7 @@ final class CompactRow implements Row {
     private final String name;
     private final @org.jspecify.annotations.Nullable String[] cells;
     private final RowShapes.Labels labels;
+    private final RowShapes.Labels annotations;
     private final RowShapes.Owners owners;
     private final long created;
     private final long received;
@@ -24,6 +25,7 @@ final class CompactRow implements Row {
         namespace = meta.namespace;
         name = meta.name;
         labels = meta.labels;
+        annotations = meta.annotations;
         owners = meta.owners;
         created = meta.created;
         deleting = meta.deleting;
@@ -43,6 +45,7 @@ final class CompactRow implements Row {
         String next = "";
         long remaining = -1;
         RowShapes.Labels labels = RowShapes.Labels.NONE;
+        RowShapes.Labels annotations = RowShapes.Labels.NONE;
         RowShapes.Owners owners = RowShapes.Owners.NONE;
         long created = Long.MIN_VALUE;
         boolean deleting;
@@ -58,6 +61,7 @@ final class CompactRow implements Row {
     boolean looksLike(CompactRow other) {
         return Arrays.equals(cells, other.cells)
                 && labels.same(other.labels)
+                && annotations.same(other.annotations)
                 && owners.equals(other.owners)
                 && created == other.created
                 && deleting == other.deleting;
@@ -111,6 +115,11 @@ final class CompactRow implements Row {
     @Override
     public Map<String, String> labels() {
         return labels.map();
+    }
+
+    @Override
+    public Map<String, String> annotations() {
+        return annotations.map();
     }
 
     @Override

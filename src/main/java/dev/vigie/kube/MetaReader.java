@@ -16,6 +16,8 @@ import tools.jackson.core.JsonToken;
 final class MetaReader {
     private static final int PLAIN = "2026-01-31T12:00:00Z".length();
 
+    private static final int LONGEST = 1_000;
+
     private final RowShapes shapes;
 
     MetaReader(RowShapes shapes) {
@@ -41,7 +43,7 @@ final class MetaReader {
                 case "creationTimestamp" -> meta.created = seconds(parser);
                 case "deletionTimestamp" -> meta.deleting = !text(parser).isEmpty();
                 case "labels" -> meta.labels = shapes.labels(pairs(parser));
-                case "annotations" -> annotations(parser, meta);
+                case "annotations" -> meta.annotations = shapes.labels(annotations(parser, meta));
                 case "ownerReferences" -> meta.owners = shapes.owners(owners(parser));
                 default -> parser.skipChildren();
             }
@@ -112,18 +114,27 @@ final class MetaReader {
         return pairs;
     }
 
-    private static void annotations(JsonParser parser, CompactRow.Meta meta) {
+    /// Those that are kept.
+    private List<String> annotations(JsonParser parser, CompactRow.Meta meta) {
+        List<String> kept = new ArrayList<>();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return;
+            return kept;
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             if (name.equals("k8s.io/initial-events-end"))
                 meta.initialEventsEnd = text(parser).equals("true");
+            else if (shapes.keepsAnnotation(name)) kept.addAll(List.of(name, shapes.share(beginning(text(parser)))));
             else parser.skipChildren();
         }
+        return kept;
+    }
+
+    /// No cell shows more.
+    private static String beginning(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private List<Row.Owner> owners(JsonParser parser) {

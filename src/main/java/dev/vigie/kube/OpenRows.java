@@ -4,6 +4,7 @@ import dev.vigie.base.Gvk;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -110,6 +111,11 @@ final class OpenRows implements AutoCloseable {
         @Override
         public AutoCloseable onChange(Runnable bell) {
             return rows.onChange(bell);
+        }
+
+        @Override
+        public void keepAnnotations(Collection<String> keys) {
+            rows.keepAnnotations(keys);
         }
 
         @Override

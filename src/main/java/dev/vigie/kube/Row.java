@@ -35,6 +35,11 @@ public interface Row {
 
     Map<String, String> labels();
 
+    /// Those that somebody has a column for, see [Rows#keepAnnotations]; of a long value the beginning.
+    default Map<String, String> annotations() {
+        return Map.of();
+    }
+
     List<Owner> owners();
 
     /// Whom an object belongs to, by its `ownerReferences`.

@@ -3,6 +3,8 @@ package dev.vigie.kube;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,21 @@ final class RowShapes {
     private final Slots<String> strings = new Slots<>(String::hashCode);
     private final Slots<Labels> labels = new Slots<>(Labels::hash);
     private final Slots<Owners> owners = new Slots<>(kept -> kept.list().hashCode());
+
+    private volatile Set<String> annotations = Set.of();
+
+    /// Annotations of these keys are kept from now on; false when they all were before.
+    synchronized boolean keepAnnotations(Collection<String> keys) {
+        if (annotations.containsAll(keys)) return false;
+        Set<String> all = new HashSet<>(annotations);
+        all.addAll(keys);
+        annotations = Set.copyOf(all);
+        return true;
+    }
+
+    boolean keepsAnnotation(String key) {
+        return annotations.contains(key);
+    }
 
     /// An equal string, the same object for what repeats often. Bounded: forgets what does not.
     String share(String text) {

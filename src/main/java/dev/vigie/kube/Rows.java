@@ -4,6 +4,7 @@ import dev.vigie.kind.Column;
 import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public interface Rows extends AutoCloseable {
     /// `bell` is called on any thread, at least once after each change, and never holds a lock; it must return at once.
     /// Closing the answer ends it.
     AutoCloseable onChange(Runnable bell);
+
+    /// Rows hold these annotations too, from the next list on, which is asked for. They are kept until the watch ends.
+    default void keepAnnotations(Collection<String> keys) {}
 
     /// Forget the back-off and ask now.
     void tryNow();

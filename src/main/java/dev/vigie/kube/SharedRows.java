@@ -5,6 +5,7 @@ import dev.vigie.kind.Kind;
 import dev.vigie.kind.Namespaces;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// The one store of (kind, namespaces) in a cluster, however many have it open: a watch for each namespace, one truth
@@ -50,6 +51,10 @@ final class SharedRows implements AutoCloseable {
 
     AutoCloseable onChange(Runnable bell) {
         return bells.add(bell);
+    }
+
+    void keepAnnotations(Collection<String> keys) {
+        if (store.shapes().keepAnnotations(keys)) for (Source source : sources) source.watch.anew();
     }
 
     void tryNow() {

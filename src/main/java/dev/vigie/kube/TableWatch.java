@@ -36,6 +36,7 @@ final class TableWatch implements Runnable, AutoCloseable {
     private volatile boolean closed;
     private volatile boolean held;
     private volatile boolean renewed;
+    private volatile boolean forgetful;
     private volatile Wire.@Nullable Answer open;
     /// who waits for an answer to begin
     private volatile @Nullable Thread asking;
@@ -102,6 +103,12 @@ final class TableWatch implements Runnable, AutoCloseable {
         if (held) waiting.wake();
     }
 
+    /// Everything is listed again, because more of it is wanted than was kept.
+    void anew() {
+        forgetful = true;
+        renew();
+    }
+
     /// The connection was proved again after a loss: streams of before may be dead, so they are resumed.
     void renew() {
         renewed = true;
@@ -121,6 +128,8 @@ final class TableWatch implements Runnable, AutoCloseable {
     private void turn() {
         asked = Asked.LIST;
         renewed = false;
+        if (forgetful) resume = "";
+        forgetful = false;
         // an interrupt that came too late for what it was meant for
         Thread.interrupted();
         try {

@@ -43,7 +43,7 @@ final class Arranged {
     Arranged next(Rows.Snapshot now, Filter newFilter, Order newOrder, Instant at) {
         boolean sameOrder = newOrder.equals(order) && now.columns().equals(snapshot.columns());
         if (!sameOrder) return whole(now, newFilter, newOrder, at);
-        Arranged here = now.version() == snapshot.version() ? at(now) : changed(now, at);
+        Arranged here = isOf(now) ? at(now) : changed(now, at);
         return newFilter.equals(filter) && !newFilter.ages() ? here : here.filtered(newFilter, null, at);
     }
 
@@ -82,7 +82,7 @@ final class Arranged {
             else others.add(term);
         }
         BitSet holding = texts.holding(words);
-        Predicate<Row> rest = new Filter(others).on(columns, at);
+        Predicate<Row> rest = new Filter(others, wanted.own()).on(columns, at);
         Predicate<Row> whole = wanted.on(columns, at);
         Comparator<Row> comparator = order.comparator(columns);
         Row[] result = new Row[sorted.length];
@@ -145,19 +145,26 @@ final class Arranged {
 
     /// To find words quickly in these rows.
     @Nullable
-    Texts texts() {
-        return Texts.of(sorted, snapshot.columns().size());
+    Texts texts(List<String> own) {
+        return Texts.of(sorted, snapshot.columns().size(), own);
     }
 
     /// The conditions that no row meets, whatever the others say.
     List<Term> vain(Instant at) {
         return filter.terms().stream()
-                .filter(term -> Arrays.stream(sorted).noneMatch(term.on(snapshot.columns(), at)))
+                .filter(term -> Arrays.stream(sorted)
+                        .noneMatch(new Filter(List.of(term), filter.own()).on(snapshot.columns(), at)))
                 .toList();
     }
 
     Rows.Snapshot snapshot() {
         return snapshot;
+    }
+
+    /// These are the rows of that snapshot. Versions would not tell: another store counts its own.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Rows.Snapshot now) {
+        return now.rows() == snapshot.rows();
     }
 
     /// Rows of both stand in the same order.

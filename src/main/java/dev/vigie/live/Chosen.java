@@ -96,6 +96,16 @@ public final class Chosen {
         else only(index);
     }
 
+    /// Moves the cursor alone, so that rows apart from each other can be chosen.
+    public void walk(int by) {
+        if (rows.isEmpty()) return;
+        int from = cursor();
+        int index = Math.clamp(from < 0 ? 0 : (long) from + by, 0, rows.size() - 1);
+        cursor = at(index);
+        cursorPlace = index;
+        tell();
+    }
+
     public void all() {
         for (Row row : rows) ids.add(RowId.of(row));
         tell();

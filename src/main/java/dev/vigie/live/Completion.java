@@ -20,6 +20,7 @@ public final class Completion {
 
     private static final int LONGEST = 80;
     private static final int LETTERS = 2;
+    private static final int LOOKED_AT = 500;
     private static final List<String> AGES = List.of("5m", "1h", "1d", "7d");
 
     private final List<Column> columns;
@@ -45,12 +46,15 @@ public final class Completion {
         }
         String name = body.substring(0, sign);
         if (body.charAt(sign) == '<' || body.charAt(sign) == '>') return ages(typed, name);
-        return name.equalsIgnoreCase("label") ? labels(typed) : values(typed, name.replace("!", ""));
+        return name.matches("(?i)label|annotation")
+                ? labels(typed, name.equalsIgnoreCase("annotation"))
+                : values(typed, name.replace("!", ""));
     }
 
     private List<Offer> names(String before, String begun) {
         List<String> names = new ArrayList<>();
         names.add("label:");
+        if (rows.stream().limit(LOOKED_AT).anyMatch(row -> !row.annotations().isEmpty())) names.add("annotation:");
         if (rows.stream().limit(1).anyMatch(row -> !row.namespace().isEmpty())) names.add("ns:");
         for (Column column : columns) {
             String name = spelt(column.name());
@@ -83,23 +87,27 @@ public final class Completion {
                 : List.of();
     }
 
-    private List<Offer> labels(String typed) {
+    private List<Offer> labels(String typed, boolean annotation) {
         int from = typed.indexOf(':') + 1;
         if (typed.startsWith("!", from)) from++;
         int equals = Token.outside(typed.substring(from), "=");
         if (equals < 0) {
             return ranked(typed.substring(0, from), typed.substring(from), "=", tally -> {
-                for (Row row : rows) row.labels().forEach((key, _) -> tally.accept(key));
+                for (Row row : rows) of(row, annotation).forEach((key, _) -> tally.accept(key));
             });
         }
         String key = Token.plain(typed.substring(from, from + equals)).replace("!", "");
         int last = last(typed);
         return ranked(typed.substring(0, last), typed.substring(last), "", tally -> {
             for (Row row : rows) {
-                String value = row.labels().get(key);
+                String value = of(row, annotation).get(key);
                 if (value != null) tally.accept(value);
             }
         });
+    }
+
+    private static Map<String, String> of(Row row, boolean annotation) {
+        return annotation ? row.annotations() : row.labels();
     }
 
     private List<Offer> values(String typed, String name) {
@@ -114,7 +122,7 @@ public final class Completion {
     /// Where the last of several values begins.
     private static int last(String typed) {
         int from = Token.outside(typed, ":=") + 1;
-        if (typed.toLowerCase(Locale.ROOT).matches("[!-]?label:.*")) from = typed.indexOf('=') + 1;
+        if (typed.toLowerCase(Locale.ROOT).matches("[!-]?(label|annotation):.*")) from = typed.indexOf('=') + 1;
         else while (from < typed.length() && "!=".indexOf(typed.charAt(from)) >= 0) from++;
         int comma = Token.outside(typed.substring(from), ",");
         while (comma >= 0) {

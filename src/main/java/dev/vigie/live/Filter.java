@@ -8,11 +8,22 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows are shown: every term must be met. `label:app=a,b`, `status:!Completed`, `age>1h`, `-word`, `one,other`.
-public record Filter(List<Term> terms) {
-    public static final Filter NONE = new Filter(List.of());
+/// Words are looked for in the server's columns and in those of `own` names.
+public record Filter(List<Term> terms, List<String> own) {
+    public static final Filter NONE = new Filter(List.of(), List.of());
 
     public Filter {
         terms = List.copyOf(terms);
+        own = List.copyOf(own);
+    }
+
+    Filter(List<Term> terms) {
+        this(terms, List.of());
+    }
+
+    /// Words are looked for in these columns of our own too.
+    public Filter in(List<String> columns) {
+        return new Filter(terms, columns);
     }
 
     /// Reads what a person typed. What says nothing hides nothing; [#mistake] tells what is wrong.
@@ -46,7 +57,9 @@ public record Filter(List<Term> terms) {
     Predicate<Row> on(List<Column> columns, Instant now) {
         Predicate<Row> all = row -> true;
         for (int i = 0; i < terms.size(); i++) {
-            Predicate<Row> one = terms.get(i).on(columns, now);
+            Predicate<Row> one = terms.get(i) instanceof Term.Words words
+                    ? words.on(columns, own)
+                    : terms.get(i).on(columns, now);
             all = i == 0 ? one : all.and(one);
         }
         return all;
@@ -54,7 +67,10 @@ public record Filter(List<Term> terms) {
 
     /// Shows nothing that `before` hid: only what was shown need be looked at.
     boolean narrows(Filter before) {
-        return !ages() && !before.ages() && before.terms.stream().allMatch(this::implies);
+        return own.equals(before.own)
+                && !ages()
+                && !before.ages()
+                && before.terms.stream().allMatch(this::implies);
     }
 
     private boolean implies(Term weak) {

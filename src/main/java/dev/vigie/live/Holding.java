@@ -7,12 +7,15 @@ import java.util.List;
 final class Holding {
     private Holding() {}
 
-    static boolean anyOf(Row row, int columns, List<String> words) {
-        for (String word : words) if (anywhere(row, columns, word)) return true;
+    static boolean anyOf(Row row, int columns, List<String> own, List<String> words) {
+        for (String word : words) {
+            if (anywhere(row, columns, word)) return true;
+            for (String column : own) if (in(OwnCell.of(row, column), word)) return true;
+        }
         return false;
     }
 
-    static boolean anywhere(Row row, int columns, String word) {
+    private static boolean anywhere(Row row, int columns, String word) {
         if (in(row.name(), word) || in(row.namespace(), word)) return true;
         for (int i = 0; i < columns; i++) if (in(row.cell(i), word)) return true;
         return false;

@@ -1,5 +1,6 @@
 package dev.vigie.live;
 
+import dev.vigie.base.Quietly;
 import dev.vigie.kind.Column;
 import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
@@ -28,8 +29,8 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     private static final int WORN = 4_000;
 
     private final Fx fx;
-    private final Rows rows;
-    private final AutoCloseable bell;
+    private Rows rows;
+    private AutoCloseable bell;
     private final AtomicBoolean rung = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Rows.State> state;
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
@@ -102,8 +103,12 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     public void filter(Filter wanted) {
         if (filter.equals(wanted)) return;
         filter = wanted;
-        if (texts == null) ask();
-        else atOnce(texts);
+        if (texts != null && texts.own().equals(wanted.own())) {
+            atOnce(texts);
+            return;
+        }
+        drop();
+        ask();
     }
 
     /// The rows of the last drain, filtered before the next pulse; what is newer follows.
@@ -135,10 +140,11 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
         boolean worn = told < 0 || version - told > WORN;
         if (closed || !typing || !worn || telling || from.snapshot().rows().size() <= LARGE) return;
         telling = true;
-        fx.run(() -> Optional.ofNullable(from.texts()))
+        List<String> own = filter.own();
+        fx.run(() -> Optional.ofNullable(from.texts(own)))
                 .then(answer -> {
                     telling = false;
-                    if (!typing || !arranged.sortedAs(from)) return;
+                    if (!typing || !arranged.sortedAs(from) || !own.equals(filter.own())) return;
                     texts = answer.orElse(null);
                     told = version;
                 })
@@ -181,6 +187,11 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
                 .start();
     }
 
+    /// Rows hold these annotations too, as soon as the server has sent them.
+    public void keepAnnotations(List<String> keys) {
+        if (!keys.isEmpty()) rows.keepAnnotations(keys);
+    }
+
     /// Tells how a word of a filter could go on, out of all rows. An answer to an older question is not told.
     public void complete(String word, boolean askedFor, Consumer<List<Completion.Offer>> told) {
         Completion completion = new Completion(arranged.snapshot());
@@ -216,13 +227,26 @@ public final class LiveRows extends ObservableListBase<Row> implements AutoClose
     public void close() {
         if (closed) return;
         closed = true;
-        try {
-            bell.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            rows.close();
-        }
+        Quietly.close(bell);
+        rows.close();
+    }
+
+    /// Gives the store back and stays as it is, until [#wake].
+    public void rest() {
+        close();
+        question++;
+        mode = Mode.IDLE;
+    }
+
+    /// Follows again, by the difference to what it was.
+    public void wake(Rows store) {
+        rows = store;
+        closed = false;
+        rung.set(false);
+        bell = rows.onChange(this::ring);
+        Rows.Snapshot now = rows.snapshot();
+        if (arranged.isOf(now)) take(arranged.next(now, filter, order, Instant.now()));
+        else drain();
     }
 
     /// Any thread.

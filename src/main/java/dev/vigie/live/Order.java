@@ -1,7 +1,6 @@
 package dev.vigie.live;
 
 import dev.vigie.kind.Column;
-import dev.vigie.kind.Layout;
 import dev.vigie.kube.Row;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,11 +78,8 @@ public record Order(List<By> by) {
 
         CellValue value(Row row) {
             if (index >= 0) return CellValue.of(meaning, row, row.cell(index));
-            if (own.equals(NAMESPACE)) return CellValue.text(row.namespace());
-            String label = Layout.labelOf(own);
-            return label.isEmpty()
-                    ? CellValue.text("")
-                    : CellValue.of(Meaning.TEXT, row, row.labels().getOrDefault(label, ""));
+            String text = OwnCell.of(row, own);
+            return own.equals(NAMESPACE) ? CellValue.text(text) : CellValue.of(Meaning.TEXT, row, text);
         }
     }
 }

@@ -33,8 +33,13 @@ public sealed interface Term {
     record Words(String typed, boolean negated, List<String> words) implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
+            return on(columns, List.of());
+        }
+
+        /// With columns of our own, by their names.
+        Predicate<Row> on(List<Column> columns, List<String> own) {
             int count = columns.size();
-            return row -> negated != Holding.anyOf(row, count, words);
+            return row -> negated != Holding.anyOf(row, count, own, words);
         }
     }
 
@@ -61,12 +66,12 @@ public sealed interface Term {
         }
     }
 
-    /// A label by kubectl's rules; no values: the label is there.
-    record Label(String typed, String key, boolean negated, List<String> values) implements Term {
+    /// A label by kubectl's rules, or an annotation that has a column; no values: it is there.
+    record Label(String typed, String key, boolean negated, List<String> values, boolean annotation) implements Term {
         @Override
         public Predicate<Row> on(List<Column> columns, Instant now) {
             return row -> {
-                String value = row.labels().get(key);
+                String value = (annotation ? row.annotations() : row.labels()).get(key);
                 return negated != (value != null && (values.isEmpty() || values.contains(value)));
             };
         }

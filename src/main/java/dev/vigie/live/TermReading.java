@@ -50,7 +50,8 @@ final class TermReading {
     private static Term qualified(String typed, String name, String rest, boolean negated) {
         boolean not = rest.startsWith("!");
         String body = not ? rest.substring(1) : rest;
-        if (name.equalsIgnoreCase("label")) return label(typed, body, negated != not);
+        boolean annotation = name.equalsIgnoreCase("annotation");
+        if (annotation || name.equalsIgnoreCase("label")) return label(typed, body, negated != not, annotation);
         if (body.startsWith("=")) return exact(typed, name, body.substring(1), negated != not);
         List<String> values = Token.parts(body);
         return values.isEmpty()
@@ -65,15 +66,15 @@ final class TermReading {
                 : new Term.InColumn(typed, name, negated, true, values);
     }
 
-    private static Term label(String typed, String body, boolean negated) {
+    private static Term label(String typed, String body, boolean negated, boolean annotation) {
         int equals = Token.outside(body, "=");
         String key = equals < 0 ? body : body.substring(0, equals);
         boolean not = equals > 0 && key.endsWith("!");
         key = Token.plain(not ? key.substring(0, key.length() - 1) : key);
         if (key.isEmpty()) return new Term.Wrong(typed, new Mistake.NoValue(typed));
-        if (equals < 0) return new Term.Label(typed, key, negated, List.of());
+        if (equals < 0) return new Term.Label(typed, key, negated, List.of(), annotation);
         String rest = body.substring(body.startsWith("==", equals) ? equals + 2 : equals + 1);
-        return new Term.Label(typed, key, negated != not, Token.parts(rest));
+        return new Term.Label(typed, key, negated != not, Token.parts(rest), annotation);
     }
 
     private static Sign sign(char first, String rest) {

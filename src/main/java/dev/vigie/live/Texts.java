@@ -14,17 +14,19 @@ final class Texts {
     private static final char END = '\0';
 
     private final Row[] rows;
+    private final List<String> own;
     private final String[] chunks;
     private final int[] ends;
 
-    private Texts(Row[] rows, String[] chunks, int[] ends) {
+    private Texts(Row[] rows, List<String> own, String[] chunks, int[] ends) {
         this.rows = rows;
+        this.own = own;
         this.chunks = chunks;
         this.ends = ends;
     }
 
     /// Of rows in the order in which they are shown; null when they say too much.
-    static @Nullable Texts of(Row[] rows, int columns) {
+    static @Nullable Texts of(Row[] rows, int columns, List<String> own) {
         String[] chunks = new String[(rows.length + CHUNK - 1) / CHUNK];
         int[] ends = new int[rows.length];
         long all = 0;
@@ -33,13 +35,15 @@ final class Texts {
             int last = Math.min(rows.length, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < last; i++) {
                 append(rows[i], columns, text);
+                for (String column : own)
+                    text.append(OwnCell.of(rows[i], column)).append(END);
                 ends[i] = text.length();
             }
             chunks[chunk] = lower(text);
             all += text.length();
             if (all > MOST) return null;
         }
-        return new Texts(rows, chunks, ends);
+        return new Texts(rows, own, chunks, ends);
     }
 
     @SuppressWarnings("ReferenceEquality")
@@ -58,6 +62,11 @@ final class Texts {
         if (lower.length() == text.length()) return lower;
         for (int i = 0; i < text.length(); i++) text.setCharAt(i, Character.toLowerCase(text.charAt(i)));
         return text.toString();
+    }
+
+    /// Which columns of our own they say.
+    List<String> own() {
+        return own;
     }
 
     int size() {

@@ -79,20 +79,21 @@ public record Settings(
     public record Sort(String column, boolean descending) {}
 
     /// Widths at 100 % by column; columns of choice that are shown, usual ones that are not; their order; keys of
-    /// labels
-    /// that have a column.
+    /// labels and of annotations that have a column.
     public record Columns(
             Map<String, Double> widths,
             List<String> shown,
             List<String> hidden,
             List<String> order,
-            List<String> labels) {
+            List<String> labels,
+            List<String> annotations) {
         public Columns {
             widths = Map.copyOf(widths);
             shown = List.copyOf(shown);
             hidden = List.copyOf(hidden);
             order = List.copyOf(order);
             labels = List.copyOf(labels);
+            annotations = List.copyOf(annotations);
         }
     }
 

@@ -108,6 +108,7 @@ final class SettingsJson {
         strings(into, "hidden", columns.hidden());
         strings(into, "order", columns.order());
         strings(into, "labels", columns.labels());
+        strings(into, "annotations", columns.annotations());
         ObjectNode widths = into.putObject("widths");
         columns.widths().forEach(widths::put);
     }
@@ -141,7 +142,8 @@ final class SettingsJson {
                         strings(table.path("shown")),
                         strings(table.path("hidden")),
                         strings(table.path("order")),
-                        strings(table.path("labels"))));
+                        strings(table.path("labels")),
+                        strings(table.path("annotations"))));
     }
 
     /// A list of columns, or one column as it was kept once.

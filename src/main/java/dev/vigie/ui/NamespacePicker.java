@@ -58,8 +58,9 @@ public final class NamespacePicker extends Button {
     }
 
     private void name() {
-        setText(words(chosen.getValue()) + "  ▾");
-        setAccessibleText(TEXTS.say("namespaces.say", words(chosen.getValue())));
+        String words = Shown.text(words(chosen.getValue()));
+        setText(words + "  ▾");
+        setAccessibleText(TEXTS.say("namespaces.say", words));
         String all =
                 chosen.getValue() instanceof Namespaces.Named(List<String> now) ? String.join(", ", now) + "\n" : "";
         setTooltip(new Tooltip(Shown.text(all) + TEXTS.say("namespaces.tip")));

@@ -11,6 +11,7 @@ import dev.vigie.kube.KubeFailure;
 import dev.vigie.kube.Wire;
 import dev.vigie.live.Fx;
 import dev.vigie.ui.Clip;
+import dev.vigie.ui.Shown;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class Exports implements AutoCloseable {
     }
 
     void copy(String text) {
-        Clip.copy(text);
+        Clip.copy(Shown.text(text)); // it may be put into a terminal next
         if (view != null) view.strip.mention(TEXTS.say("copied"));
         Quietly.close(fading);
         fading = fx.after(FADE, () -> {

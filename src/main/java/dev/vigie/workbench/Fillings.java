@@ -17,10 +17,12 @@ import java.util.function.Consumer;
 final class Fillings {
     private final Fx fx;
     private final Memory memory;
+    private final RestingTables resting;
 
     Fillings(Ground ground) {
         fx = ground.fx();
         memory = ground.memory();
+        resting = new RestingTables(fx);
     }
 
     /// `current` when the context is kubectl's current one, which its lines need not name. What it asks for it asks of
@@ -76,14 +78,19 @@ final class Fillings {
         Settings.View saved = memory.view(place.context(), place.view());
         BrowseMemory begins = saved == null ? memory.table(place.context(), kind) : memory.table(saved);
         Settings.Tab kept = tab.promised();
+        BrowseView known = saved == null && kept == null ? resting.take(tab, session.cluster(), kind, begins) : null;
         if (kept != null) {
             begins = new BrowseMemory(begins.sort(), begins.layout(), kept.filter(), begins.recentNamespaces());
         }
-        BrowseView view = new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, tab::ask);
+        BrowseView view = known == null
+                ? new BrowseView(fx, session.cluster(), kind, place.namespaces(), begins, tab::ask)
+                : known;
+        if (known != null) known.wake(place.namespaces());
         view.contextIsCurrent(current);
-        if (saved == null) {
+        if (saved != null) return new TableFilling(view, BrowseView::close);
+        if (known == null) {
             view.memoryProperty().addListener((_, _, now) -> memory.arranged(place.context(), kind, now));
         }
-        return new TableFilling(view);
+        return new TableFilling(view, left -> resting.rest(tab, session.cluster(), kind, left));
     }
 }

@@ -7,10 +7,15 @@ import dev.vigie.kube.config.Kubeconfig;
 /// is in no file any more. FX thread only.
 final class Guarding {
     private final Memory memory;
+    private final Sessions sessions;
+    private final Runnable tick;
     private Kubeconfig kubeconfig = Kubeconfig.EMPTY;
 
-    Guarding(Memory memory) {
+    /// `tick` draws how the cluster that is looked at is guarded.
+    Guarding(Memory memory, Sessions sessions, Runnable tick) {
         this.memory = memory;
+        this.sessions = sessions;
+        this.tick = tick;
     }
 
     void of(Session session) {
@@ -18,13 +23,14 @@ final class Guarding {
         session.cluster().readOnly(chosen || kubeconfig.context(session.context()) == null);
     }
 
-    void treat(String context, Guard guard, Sessions sessions) {
+    void treat(String context, Guard guard) {
         memory.guard(context, guard);
         Session session = sessions.of(context);
         if (session != null) of(session);
+        tick.run();
     }
 
-    void kubeconfig(Kubeconfig now, Sessions sessions) {
+    void kubeconfig(Kubeconfig now) {
         kubeconfig = now;
         sessions.all().forEach(this::of);
     }

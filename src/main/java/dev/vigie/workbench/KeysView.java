@@ -51,10 +51,12 @@ final class KeysView extends StackPane {
         lines.getColumnConstraints().setAll(words, keys);
         line(lines, TEXTS.say("keys.find"), "Ctrl+K");
         line(lines, TEXTS.say("keys.filter"), "/", "Ctrl+F");
+        line(lines, TEXTS.say("keys.offers"), "Tab", "↓", "Ctrl+Space");
         line(lines, TEXTS.say("keys.namespaces"), "N");
         line(lines, TEXTS.say("keys.sort"), "O");
         line(lines, TEXTS.say("keys.columns"), "C");
-        line(lines, TEXTS.say("keys.choose"), "↑ ↓", "Shift+↑ ↓", "Space", "Ctrl+A");
+        line(lines, TEXTS.say("keys.column"), "← →", "Ctrl+← →", "Shift+← →", "H");
+        line(lines, TEXTS.say("keys.choose"), "↑ ↓", "Shift+↑ ↓", "Ctrl+↑ ↓", "Space", "Ctrl+A");
         line(lines, TEXTS.say("keys.copy"), "Ctrl+C");
         line(lines, TEXTS.say("keys.menu"), "Shift+F10");
         line(lines, TEXTS.say("keys.details"), "Enter", "D", "Y", "Esc");

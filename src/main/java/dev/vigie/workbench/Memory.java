@@ -90,7 +90,8 @@ final class Memory {
                 Set.copyOf(columns.hidden()),
                 columns.widths(),
                 columns.order(),
-                columns.labels());
+                columns.labels(),
+                columns.annotations());
         return new BrowseMemory(order, layout, filter, List.of());
     }
 
@@ -135,7 +136,8 @@ final class Memory {
                         layout.shown().stream().sorted().toList(),
                         layout.hidden().stream().sorted().toList(),
                         layout.order(),
-                        layout.labels()));
+                        layout.labels(),
+                        layout.annotations()));
     }
 
     void arranged(String context, Kind kind, BrowseMemory memory) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a key that is pressed from one that is held down, over all windows: what opens a window would else open
-/// one for each repetition, in front of the one before. FX thread only.
+/// Tells a key that is pressed from one that is held down, over all windows: what opens a window would else open one
+/// for
+/// each repetition, in front of the one before. FX thread only.
 final class Presses {
     /// A release that no window saw counts as seen after this.
     private static final long FORGOTTEN = Duration.ofMillis(1_500).toNanos();

@@ -5,12 +5,13 @@ import dev.vigie.feature.browse.BrowseMemory;
 import dev.vigie.feature.browse.BrowseView;
 import dev.vigie.kind.Namespaces;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// The table of one kind in the middle of the window.
-record TableFilling(BrowseView view) implements Filling {
+/// The table of one kind in the middle of the window. `left` gets the view back, to close it or to keep it a while.
+record TableFilling(BrowseView view, Consumer<BrowseView> left) implements Filling {
     @Override
     public Parent node() {
         return view;
@@ -63,6 +64,6 @@ record TableFilling(BrowseView view) implements Filling {
 
     @Override
     public void close() {
-        view.close();
+        left.accept(view);
     }
 }

@@ -37,8 +37,8 @@ final class WindowPlace {
     }
 
     /// Where it stands now; a maximized one keeps where it was before. Window managers count their frame in late, by
-    /// a few pixels and not always the same: what comes in the first seconds is no move, else a window would creep at
-    /// each start.
+    /// a few pixels and not always the same: what comes in the first seconds is no move, else windows would creep
+    /// at each start.
     Settings.Window now() {
         if (stage.isMaximized()) now = new Settings.Window(now.x(), now.y(), now.width(), now.height(), true);
         else if (stage.isShowing() && !stage.isIconified() && stage.getWidth() > 0) now = normal();

@@ -62,7 +62,7 @@ public final class Windows implements AutoCloseable {
         asking = new Asking(fx, approved, () -> front == null ? null : front.view());
         Memory memory = new Memory(settings);
         Sessions sessions = new Sessions(fx, new Sessions.Consents(asking::allows, approved::has), opening);
-        guarding = new Guarding(memory);
+        guarding = new Guarding(memory, sessions, this::older);
         sessions.opened(guarding::of);
         ground = new Ground(fx, sessions, theme, memory);
         ways = new Home.Ways(files, new MakingCurrent(fx, files));
@@ -103,7 +103,7 @@ public final class Windows implements AutoCloseable {
         boolean first = kubeconfig.empty();
         kubeconfig = now;
         ground.sessions().kubeconfig(now);
-        guarding.kubeconfig(now, ground.sessions());
+        guarding.kubeconfig(now);
         for (Workbench one : List.copyOf(open)) one.desk().kubeconfig(now);
         if (open.isEmpty()) return;
         if (first) open.getFirst().desk().begin();
@@ -233,8 +233,7 @@ public final class Windows implements AutoCloseable {
 
         @Override
         public void guard(String context, Guard guard) {
-            guarding.treat(context, guard, ground.sessions());
-            older();
+            guarding.treat(context, guard);
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.vigie.testbed.FaultProxy;
 import dev.vigie.testbed.Kubeconfigs;
 import dev.vigie.testbed.TestCluster;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,8 @@ public final class FleetBench {
         LockSupport.parkNanos(5_000_000_000L);
         System.out.printf(
                 "heap a live cluster that is left alone: %.2f MB; platform threads of the program: %d%n",
-                (Bench.heap() - empty) / 1e6 / open.size(), Thread.activeCount());
+                (Bench.heap() - empty) / 1e6 / open.size(),
+                ManagementFactory.getThreadMXBean().getThreadCount());
         open.forEach(KubeCluster::close);
         proxies.forEach(FaultProxy::close);
     }

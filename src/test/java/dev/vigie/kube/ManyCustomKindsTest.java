@@ -26,11 +26,11 @@ class ManyCustomKindsTest {
             ---
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition
-            metadata: {name: toys%1$d.many%2$d.vigie.dev, labels: {many: "yes"}}
+            metadata: {name: toysNUMBER.manyGROUP.vigie.dev, labels: {many: "yes"}}
             spec:
-              group: many%2$d.vigie.dev
+              group: manyGROUP.vigie.dev
               scope: Namespaced
-              names: {plural: toys%1$d, singular: toy%1$d, kind: Toy%1$d, shortNames: [t%1$d]}
+              names: {plural: toysNUMBER, singular: toyNUMBER, kind: ToyNUMBER, shortNames: [tNUMBER]}
               versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
             """;
 
@@ -50,7 +50,7 @@ class ManyCustomKindsTest {
     @Shows("E19")
     void are_discovered_in_two_requests_and_far_less_than_three_seconds_of_our_own_time() throws Exception {
         StringBuilder yaml = new StringBuilder();
-        for (int i = 0; i < MANY; i++) yaml.append(CRD.formatted(i, i % 25));
+        for (int i = 0; i < MANY; i++) yaml.append(CRD.replace("NUMBER", "" + i).replace("GROUP", "" + i % 25));
         second.kubectl().create(yaml.toString());
         try (HttpFaults faults = new HttpFaults(second);
                 KubeCluster cluster = Opened.withToken(faults.kubeconfig(), second.adminToken())) {

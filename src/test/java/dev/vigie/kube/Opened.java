@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Clusters opened for tests.
-final class Opened {
+public final class Opened {
     private Opened() {}
 
-    static KubeCluster withToken(Path kubeconfig, String token) throws KubeException {
+    public static KubeCluster withToken(Path kubeconfig, String token) throws KubeException {
         return KubeCluster.open(only(kubeconfig), token(token));
     }
 

@@ -13,7 +13,8 @@ public record FakeRow(
         long received,
         boolean deleting,
         List<String> cells,
-        Map<String, String> labels)
+        Map<String, String> labels,
+        Map<String, String> annotations)
         implements Row {
 
     public static FakeRow of(String namespace, String name, String... cells) {
@@ -25,23 +26,28 @@ public record FakeRow(
                 System.currentTimeMillis(),
                 false,
                 List.of(cells),
+                Map.of(),
                 Map.of());
     }
 
     public FakeRow created(long seconds) {
-        return new FakeRow(uid, namespace, name, seconds, received, deleting, cells, labels);
+        return new FakeRow(uid, namespace, name, seconds, received, deleting, cells, labels, annotations);
     }
 
     public FakeRow received(long millis) {
-        return new FakeRow(uid, namespace, name, created, millis, deleting, cells, labels);
+        return new FakeRow(uid, namespace, name, created, millis, deleting, cells, labels, annotations);
     }
 
     public FakeRow labels(Map<String, String> now) {
-        return new FakeRow(uid, namespace, name, created, received, deleting, cells, now);
+        return new FakeRow(uid, namespace, name, created, received, deleting, cells, now, annotations);
+    }
+
+    public FakeRow annotations(Map<String, String> now) {
+        return new FakeRow(uid, namespace, name, created, received, deleting, cells, labels, now);
     }
 
     public FakeRow gone() {
-        return new FakeRow(uid, namespace, name, created, received, true, cells, labels);
+        return new FakeRow(uid, namespace, name, created, received, true, cells, labels, annotations);
     }
 
     @Override

@@ -7,7 +7,10 @@ import dev.vigie.kube.Row;
 import dev.vigie.kube.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A store that holds what a test says.
@@ -16,6 +19,7 @@ public final class FakeRows implements Rows {
     private final Namespaces namespaces;
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
     private Snapshot now;
+    private final Set<String> annotations = new HashSet<>();
     private int tries;
     private boolean closed;
 
@@ -39,6 +43,16 @@ public final class FakeRows implements Rows {
             now = new Snapshot(now.version() + 1, now.columns(), List.copyOf(new ArrayList<Row>(rows)), state);
         }
         bells.forEach(Runnable::run);
+    }
+
+    @Override
+    public void keepAnnotations(Collection<String> keys) {
+        annotations.addAll(keys);
+    }
+
+    /// The keys of the annotations that somebody wants.
+    public Set<String> annotations() {
+        return Set.copyOf(annotations);
     }
 
     public int tries() {

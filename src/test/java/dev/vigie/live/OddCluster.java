@@ -71,7 +71,8 @@ public final class OddCluster implements Cluster {
                 cells.set(8, "pod/" + TEXTS.get(i % TEXTS.size()));
             }
             String name = TEXTS.get(i % TEXTS.size());
-            rows.add(new FakeRow("uid-" + i, TEXTS.get((i + 1) % TEXTS.size()), name, future, 0, false, cells, labels));
+            rows.add(new FakeRow(
+                    "uid-" + i, TEXTS.get((i + 1) % TEXTS.size()), name, future, 0, false, cells, labels, Map.of()));
         }
         return rows;
     }

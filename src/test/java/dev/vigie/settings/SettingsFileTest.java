@@ -49,7 +49,8 @@ class SettingsFileTest {
                                     new Settings.Table(
                                             List.of(),
                                             new Settings.Columns(
-                                                    Map.of(), List.of(), List.of(), List.of(), List.of())))))),
+                                                    Map.of(), List.of(), List.of(), List.of(), List.of(),
+                                                    List.of())))))),
             Map.of(
                     "pods",
                     new Settings.Table(
@@ -59,7 +60,8 @@ class SettingsFileTest {
                                     List.of("IP"),
                                     List.of("Restarts"),
                                     List.of("Age", "Name"),
-                                    List.of("app.kubernetes.io/name")))),
+                                    List.of("app.kubernetes.io/name"),
+                                    List.of("example.com/owner")))),
             new Settings.Trusted(List.of("/home/ünï cödé/config"), List.of("abc")));
 
     @TempDir

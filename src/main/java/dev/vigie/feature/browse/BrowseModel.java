@@ -14,6 +14,7 @@ import dev.vigie.live.Filter;
 import dev.vigie.live.Fx;
 import dev.vigie.live.LiveRows;
 import dev.vigie.live.Order;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -111,12 +112,30 @@ final class BrowseModel implements AutoCloseable {
     private void open() {
         state.unbind();
         LiveRows rows = new LiveRows(fx, cluster.rows(kind, namespaces.get()));
-        rows.filter(Filter.parse(memory().filter()));
+        rows.keepAnnotations(layout().annotations());
+        rows.filter(parsed());
         rows.order(new Order(memory().sort()));
         rows.typing(typing);
+        rows.columnsProperty().addListener(_ -> print());
         state.bind(rows.stateProperty());
         opening.set(new Opening(rows, new Chosen(rows)));
         print();
+    }
+
+    /// Nobody looks for a while.
+    void rest() {
+        rows().rest();
+    }
+
+    /// Somebody looks again.
+    void wake() {
+        if (!state.isBound()) {
+            reopen();
+            return;
+        }
+        LiveRows rows = rows();
+        rows.wake(cluster.rows(kind, namespaces()));
+        rows.keepAnnotations(layout().annotations());
     }
 
     /// Gives up waiting.
@@ -154,9 +173,13 @@ final class BrowseModel implements AutoCloseable {
         return memory().filter();
     }
 
+    private Filter parsed() {
+        return Filter.parse(filter()).in(layout().own());
+    }
+
     void filter(String text) {
         memory.set(memory().filter(text));
-        rows().filter(Filter.parse(text));
+        rows().filter(parsed());
         print();
     }
 
@@ -192,6 +215,8 @@ final class BrowseModel implements AutoCloseable {
     /// Another arrangement of the columns.
     void arrange(Layout now) {
         memory.set(memory().layout(now));
+        rows().keepAnnotations(now.annotations());
+        rows().filter(parsed());
         print();
     }
 
@@ -206,7 +231,9 @@ final class BrowseModel implements AutoCloseable {
         String context = contextIsCurrent ? "" : cluster.context();
         Sayable sayable = Sayable.of(Filter.parse(filter()), kind, rows().columns());
         Kubectl.Options options = new Kubectl.Options(sayable.selector(), sayable.fields(), layout().labels(), wide);
-        unsaid.set(sayable.unsaid());
+        List<String> left = new ArrayList<>(sayable.unsaid());
+        layout().annotations().forEach(key -> left.add(Layout.annotationColumn(key)));
+        unsaid.set(left);
         kubectl.set(Kubectl.get(new Kubectl.Shown(kind, ambiguous, namespaces(), options, context)));
     }
 

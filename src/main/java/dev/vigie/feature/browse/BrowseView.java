@@ -1,6 +1,7 @@
 package dev.vigie.feature.browse;
 
 import dev.vigie.base.Messages;
+import dev.vigie.base.Quietly;
 import dev.vigie.base.Ref;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Kind;
@@ -14,6 +15,7 @@ import dev.vigie.live.Mistake;
 import dev.vigie.live.NamespaceNames;
 import dev.vigie.live.Rights;
 import dev.vigie.ui.NamespacePicker;
+import dev.vigie.ui.Shown;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +46,8 @@ public final class BrowseView extends VBox implements AutoCloseable {
     private final ColumnsMenu columns;
     private final SortMenu sort;
     private final Consumer<Intent> desk;
-    private final AutoCloseable ticking;
+    private final Fx fx;
+    private AutoCloseable ticking;
     private @Nullable Ref glanced;
 
     /// `desk` is told what the person asks for; [Intent.ChooseNamespaces] comes back by [#look].
@@ -75,12 +78,13 @@ public final class BrowseView extends VBox implements AutoCloseable {
         model.openingProperty().addListener(_ -> follow());
         model.stateProperty().addListener(_ -> say());
         table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        this.fx = fx;
         ticking = fx.every(SECOND, this::tick);
         follow();
     }
 
     private HBox bar() {
-        Label name = new Label(title.get());
+        Label name = new Label(Shown.text(title.get()));
         name.getStyleClass().add("title");
         name.setMinWidth(Label.USE_PREF_SIZE);
         count.setId("count");
@@ -256,14 +260,30 @@ public final class BrowseView extends VBox implements AutoCloseable {
         if (model.kind.namespaced()) picker.open();
     }
 
+    /// Gives the rows back and stays as it is, for whoever comes back soon.
+    public void rest() {
+        Quietly.close(ticking);
+        model.rest();
+    }
+
+    /// As the table of a kind begins that is arranged so, but for its filter.
+    public boolean isArranged(BrowseMemory memory) {
+        BrowseMemory now = model.memory();
+        return now.sort().equals(memory.sort()) && now.layout().equals(memory.layout());
+    }
+
+    /// Goes on after [#rest], without a filter, as every table begins.
+    public void wake(Namespaces namespaces) {
+        ticking = fx.every(SECOND, this::tick);
+        if (!model.filter().isEmpty()) filter.clear();
+        if (namespaces.equals(model.namespaces())) model.wake();
+        else model.look(namespaces);
+        tick();
+    }
+
     @Override
     public void close() {
-        try {
-            ticking.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            model.close();
-        }
+        Quietly.close(ticking);
+        model.close();
     }
 }

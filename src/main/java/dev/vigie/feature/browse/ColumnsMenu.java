@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
@@ -48,13 +49,13 @@ final class ColumnsMenu extends MenuButton {
     private void fill() {
         getItems().clear();
         for (Spot spot : table.spots())
-            if (!spot.isName() && !spot.isNamespace() && spot.label().isEmpty())
-                getItems().add(item(spot));
+            if (!spot.isName() && !spot.isOwn()) getItems().add(item(spot));
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         plain("columns-wide", TEXTS.say("columns.wide"), this::wideAll),
                         labels(),
+                        annotations(),
                         moves("columns-left", TEXTS.say("columns.left"), -1),
                         moves("columns-right", TEXTS.say("columns.right"), 1),
                         plain("columns-reset", TEXTS.say("columns.reset"), () -> arrange(Layout.NONE)));
@@ -110,17 +111,43 @@ final class ColumnsMenu extends MenuButton {
             item.setOnAction(_ -> arrange(model.layout().label(key, item.isSelected())));
             menu.getItems().add(item);
         }
-        TextField other = new TextField();
-        other.setId("columns-label-key");
-        other.setPromptText(TEXTS.say("columns.label.key"));
-        other.setOnAction(_ -> {
-            String key = other.getText().strip();
-            if (!key.isEmpty()) arrange(model.layout().label(key, true));
+        menu.getItems()
+                .add(byHand(
+                        "columns-label-key",
+                        "columns.label.key",
+                        key -> model.layout().label(key, true)));
+        return menu;
+    }
+
+    /// Rows are listed without theirs, so that the keys have to be known.
+    private Menu annotations() {
+        Menu menu = new Menu(TEXTS.say("columns.annotations"));
+        menu.setId("columns-annotations");
+        for (String key : model.layout().annotations()) {
+            CheckMenuItem item = new CheckMenuItem(Shown.text(key));
+            item.setMnemonicParsing(false);
+            item.setSelected(true);
+            item.setOnAction(_ -> arrange(model.layout().annotation(key, item.isSelected())));
+            menu.getItems().add(item);
+        }
+        menu.getItems()
+                .add(byHand(
+                        "columns-annotation-key",
+                        "columns.annotation.key",
+                        key -> model.layout().annotation(key, true)));
+        return menu;
+    }
+
+    private CustomMenuItem byHand(String id, String prompt, Function<String, Layout> with) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(TEXTS.say(prompt));
+        field.setOnAction(_ -> {
+            String key = field.getText().strip();
+            if (!key.isEmpty()) arrange(with.apply(key));
             hide();
         });
-        CustomMenuItem field = new CustomMenuItem(other, false);
-        menu.getItems().add(field);
-        return menu;
+        return new CustomMenuItem(field, false);
     }
 
     private List<String> frequent() {

@@ -5,6 +5,7 @@ import dev.vigie.kind.Tone;
 import dev.vigie.kube.Rows;
 import dev.vigie.ui.Buttons;
 import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
 import dev.vigie.ui.SkeletonRows;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -39,8 +40,8 @@ final class LoadingRows extends VBox {
     }
 
     void say(Rows.State.Loading loading) {
-        String of = Words.of(model.kind, model.namespaces());
-        String kind = model.kind.plural();
+        String of = Shown.text(Words.of(model.kind, model.namespaces()));
+        String kind = Shown.text(model.kind.plural());
         if (loading.received() == 0) count.setText(TEXTS.say("loading", kind, of));
         else if (loading.expected() < 0) count.setText(TEXTS.say("loading.some", kind, of, loading.received()));
         else count.setText(TEXTS.say("loading.of", kind, of, loading.received(), loading.expected()));

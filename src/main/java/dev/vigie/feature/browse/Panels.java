@@ -76,7 +76,8 @@ final class Panels {
         panel.with(Buttons.plain(
                 "copy-request",
                 TEXTS.say("forbidden.copy"),
-                () -> Clip.copy(TEXTS.say("forbidden.request", user, verb, resource, where, model.cluster.context()))));
+                () -> Clip.copy(Shown.text(
+                        TEXTS.say("forbidden.request", user, verb, resource, where, model.cluster.context())))));
         panel.with(Buttons.plain(
                 "try-again", TEXTS.say("try.again"), () -> model.rows().tryNow()));
         return model.kind.namespaced() ? panel.with(byHand()) : panel;

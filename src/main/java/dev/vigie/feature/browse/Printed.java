@@ -2,6 +2,7 @@ package dev.vigie.feature.browse;
 
 import dev.vigie.kind.Kind;
 import dev.vigie.kube.Row;
+import dev.vigie.ui.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +71,17 @@ final class Printed {
     String names() {
         String group = kind.gvk().group();
         String resource = kind.gvk().kind().toLowerCase(Locale.ROOT) + (group.isEmpty() ? "" : "." + group);
-        return rows.stream().map(row -> resource + "/" + row.name() + "\n").collect(Collectors.joining());
+        return rows.stream()
+                .map(row -> resource + "/" + Shown.text(row.name()) + "\n")
+                .collect(Collectors.joining());
     }
 
     private List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(spots.stream().map(Spot::head).toList());
         for (Row row : rows)
-            lines.add(spots.stream().map(spot -> spot.print(row, now)).toList());
+            lines.add(
+                    spots.stream().map(spot -> Shown.text(spot.print(row, now))).toList());
         return lines;
     }
 

@@ -3,7 +3,6 @@ package dev.vigie.feature.browse;
 import dev.vigie.kind.Tone;
 import dev.vigie.kube.Row;
 import dev.vigie.ui.Icons;
-import dev.vigie.ui.Shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ final class PrintedCell extends TableCell<Row, Row> {
     }
 
     private void print(Row row) {
-        String text = Shown.text(spot.print(row, Instant.now()));
+        String text = spot.shown(row, Instant.now());
         if (text.equals(full)) return;
         full = text;
         if (spot.isName()) fit();

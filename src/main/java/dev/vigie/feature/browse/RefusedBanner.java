@@ -3,6 +3,7 @@ package dev.vigie.feature.browse;
 import dev.vigie.base.Messages;
 import dev.vigie.kube.KubeFailure;
 import dev.vigie.ui.Icons;
+import dev.vigie.ui.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class RefusedBanner extends HBox {
             List<KubeFailure.Forbidden> some = sorts.getOrDefault(watch, List.of());
             if (!some.isEmpty()) sentences.add(sentence(watch, some));
         }
-        text.setText(String.join(" ", sentences));
+        text.setText(Shown.text(String.join(" ", sentences)));
     }
 
     private static boolean isWatch(KubeFailure.Forbidden refused) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class RowsTable extends TableView<Row> {
     private final List<RowLine> lines = new ArrayList<>();
     private final KeptPlace place;
     private final TableKeys keys;
+    private final MarkedColumn marked;
     private List<Spot> spots = List.of();
     private Consumer<Part> inspecting = _ -> {};
     /// While it is, the table's own calls to sort are not a person's.
@@ -47,7 +49,8 @@ final class RowsTable extends TableView<Row> {
         zoom.factorProperty().addListener(_ -> zoomed());
         widthProperty().addListener(_ -> fitName());
         model.openingProperty().addListener(_ -> follow());
-        keys = new TableKeys(this, model);
+        marked = new MarkedColumn(this, model);
+        keys = new TableKeys(this, model, marked);
         getColumns().addListener((javafx.collections.ListChangeListener<TableColumn<Row, ?>>) _ -> reordered());
         follow();
     }
@@ -78,6 +81,7 @@ final class RowsTable extends TableView<Row> {
                     .toList();
             getColumns().setAll(shown);
             restoreSort(shown);
+            marked.show();
         } finally {
             building = false;
         }
@@ -121,9 +125,20 @@ final class RowsTable extends TableView<Row> {
             }
         }
         getSortOrder().setAll(FXCollections.observableArrayList(order));
+        number();
     }
 
-    private static Spot spot(TableColumn<Row, ?> column) {
+    /// Which of several columns counts first stands in their heads.
+    private void number() {
+        for (TableColumn<Row, ?> column : getColumns()) {
+            int place = getSortOrder().size() > 1 ? getSortOrder().indexOf(column) + 1 : 0;
+            Label number = new Label(String.valueOf(place));
+            number.getStyleClass().add("sort-place");
+            column.setGraphic(place == 0 ? null : number);
+        }
+    }
+
+    static Spot spot(TableColumn<Row, ?> column) {
         return (Spot) Objects.requireNonNull(column.getUserData());
     }
 
@@ -134,6 +149,7 @@ final class RowsTable extends TableView<Row> {
                 .map(column -> new Order.By(
                         spot(column).column().name(), column.getSortType() == TableColumn.SortType.DESCENDING))
                 .toList());
+        number();
         return true;
     }
 
@@ -173,6 +189,11 @@ final class RowsTable extends TableView<Row> {
         building = true;
         name.setPrefWidth(Math.clamp(room, zoom.px(LEAST_NAME), Math.max(wanted, zoom.px(LEAST_NAME))));
         building = false;
+    }
+
+    /// At 100 %.
+    double shownWidth(TableColumn<Row, ?> column) {
+        return column.getWidth() / zoom.factorProperty().get();
     }
 
     private @Nullable TableColumn<Row, ?> nameColumn() {

@@ -30,7 +30,7 @@ record Sayable(String selector, String fields, List<String> unsaid) {
         List<String> fields = new ArrayList<>();
         List<String> unsaid = new ArrayList<>();
         for (Term term : filter.terms()) {
-            String label = term instanceof Term.Label one ? selector(one) : "";
+            String label = term instanceof Term.Label one && !one.annotation() ? selector(one) : "";
             String field = term instanceof Term.InColumn one ? field(one, kind, columns) : "";
             if (!label.isEmpty()) labels.add(label);
             if (!field.isEmpty()) fields.add(field);

@@ -6,6 +6,7 @@ import dev.vigie.live.Order;
 import javafx.geometry.Bounds;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TableColumn;
 
 /// The heads of the table for the keyboard: choosing one sorts by it, again turns it round, again ends it.
@@ -25,8 +26,24 @@ final class SortMenu {
         menu.setId("sort");
         for (TableColumn<Row, ?> column : table.getColumns())
             if (column.getUserData() instanceof Spot spot) menu.getItems().add(item(spot));
+        if (!model.memory().sort().isEmpty()) menu.getItems().add(then());
         Bounds bounds = table.localToScreen(table.getLayoutBounds());
         if (bounds != null) menu.show(table, bounds.getMinX(), bounds.getMinY());
+    }
+
+    /// Columns that count where those chosen so far say the same.
+    private Menu then() {
+        Menu menu = new Menu(TEXTS.say("sort.then"));
+        menu.setId("sort-then");
+        for (Spot spot : table.shownSpots()) {
+            CheckMenuItem item = item(spot);
+            item.setOnAction(_ -> {
+                model.sortBy(spot.column().name(), true);
+                table.build();
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private CheckMenuItem item(Spot spot) {

@@ -5,6 +5,8 @@ import dev.vigie.kind.Layout;
 import dev.vigie.kube.Row;
 import dev.vigie.live.Meaning;
 import dev.vigie.live.Order;
+import dev.vigie.live.OwnCell;
+import dev.vigie.ui.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.Map;
 
 /// One column of the table: a column of the server, or one of our own (`index` -1): the namespace, or a label.
 record Spot(Column column, int index, Meaning meaning) {
+    private static final int LONGEST = 1_000;
     private static final Column NAMESPACE = new Column(Order.NAMESPACE, "string", "", "", 0);
 
     /// All columns in their order; the namespace, when wanted, after the name.
@@ -33,10 +36,7 @@ record Spot(Column column, int index, Meaning meaning) {
     static List<Spot> of(List<Column> columns, boolean withNamespace, Layout layout) {
         List<Spot> spots = of(columns, withNamespace);
         if (spots.isEmpty()) return spots;
-        for (String key : layout.labels()) {
-            Column column = new Column(Layout.labelColumn(key), "string", "", "", 0);
-            spots.add(new Spot(column, -1, Meaning.TEXT));
-        }
+        for (String name : layout.own()) spots.add(new Spot(new Column(name, "string", "", "", 0), -1, Meaning.TEXT));
         List<String> order = layout.order();
         Map<Spot, Integer> places = new HashMap<>();
         int place = -1;
@@ -49,15 +49,20 @@ record Spot(Column column, int index, Meaning meaning) {
         return spots;
     }
 
-    /// As kubectl heads it; a label by its key.
+    /// As kubectl heads it; a label or an annotation by its key.
     String head() {
-        String label = label();
-        return label.isEmpty() ? column.name().toUpperCase(Locale.ROOT) : label;
+        String key = key();
+        return Shown.text(key.isEmpty() ? column.name().toUpperCase(Locale.ROOT) : key);
     }
 
-    /// The key of the label that stands here; empty for none.
-    String label() {
-        return Layout.labelOf(column.name());
+    /// The key of the label or annotation that stands here; empty for none.
+    private String key() {
+        return Layout.labelOf(column.name()) + Layout.annotationOf(column.name());
+    }
+
+    /// Nobody but Vigie shows it.
+    boolean isOwn() {
+        return index < 0;
     }
 
     boolean isName() {
@@ -65,12 +70,16 @@ record Spot(Column column, int index, Meaning meaning) {
     }
 
     boolean isNamespace() {
-        return index < 0 && label().isEmpty();
+        return index < 0 && key().isEmpty();
+    }
+
+    /// As it is drawn: its signs are harmless, and of a long text the beginning is enough.
+    String shown(Row row, Instant now) {
+        String text = print(row, now);
+        return Shown.text(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…");
     }
 
     String print(Row row, Instant now) {
-        if (index >= 0) return meaning.print(row, row.cell(index), now);
-        String label = label();
-        return label.isEmpty() ? row.namespace() : row.labels().getOrDefault(label, "");
+        return index >= 0 ? meaning.print(row, row.cell(index), now) : OwnCell.of(row, column.name());
     }
 }

@@ -12,8 +12,10 @@ import javafx.scene.input.KeyEvent;
 final class TableKeys {
     private final RowsTable table;
     private final BrowseModel model;
+    private final MarkedColumn marked;
 
-    TableKeys(RowsTable table, BrowseModel model) {
+    TableKeys(RowsTable table, BrowseModel model, MarkedColumn marked) {
+        this.marked = marked;
         this.table = table;
         this.model = model;
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -21,7 +23,7 @@ final class TableKeys {
 
     private void pressed(KeyEvent event) {
         if (event.isAltDown()) return;
-        boolean done = event.isShortcutDown() ? withShortcut(event) : alone(event);
+        boolean done = marked.pressed(event) || (event.isShortcutDown() ? withShortcut(event) : alone(event));
         if (done) event.consume();
     }
 
@@ -30,6 +32,9 @@ final class TableKeys {
         return switch (event.getCode()) {
             case A -> did(model.chosen()::all);
             case C -> did(this::copy);
+            case SPACE -> toggle();
+            case UP -> walk(-1);
+            case DOWN -> walk(1);
             default -> false;
         };
     }
@@ -51,6 +56,14 @@ final class TableKeys {
 
     private boolean toggle() {
         model.chosen().toggle(model.chosen().cursor());
+        return true;
+    }
+
+    /// Another row has the cursor, and what is chosen stays.
+    private boolean walk(int by) {
+        model.chosen().walk(by);
+        int cursor = model.chosen().cursor();
+        if (cursor >= 0) reveal(cursor);
         return true;
     }
 

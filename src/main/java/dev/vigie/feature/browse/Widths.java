@@ -26,7 +26,7 @@ final class Widths {
         Font font = spot.meaning().right() ? DIGITS : WORDS;
         double content = rows.stream()
                 .limit(LOOKED_AT)
-                .map(row -> spot.print(row, now))
+                .map(row -> spot.shown(row, now))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(MEASURED)

@@ -88,7 +88,7 @@ public final class LookAtBrowse extends Application {
         FakeCluster cluster = new FakeCluster().serves(Shop.PODS, Shop.COLUMNS);
         BrowseMemory memory = new BrowseMemory(
                 List.of(),
-                new Layout(Set.of("IP", "Node"), Set.of(), java.util.Map.of(), List.of(), List.of()),
+                new Layout(Set.of("IP", "Node"), Set.of(), java.util.Map.of(), List.of(), List.of(), List.of()),
                 now.filter(),
                 List.of());
         BrowseView view =

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /// Rows as text for other programs.
 class PrintedTest {
     private static Printed of(FakeRow... rows) {
-        Layout layout = new Layout(Set.of(), Set.of(), Map.of(), List.of("Name", "Status", "Ready"), List.of("app"));
+        Layout layout =
+                new Layout(Set.of(), Set.of(), Map.of(), List.of("Name", "Status", "Ready"), List.of("app"), List.of());
         List<Spot> spots = Spot.of(Shop.COLUMNS.subList(0, 3), false, layout);
         return new Printed(Shop.PODS, spots, List.of(rows), Instant.now());
     }
