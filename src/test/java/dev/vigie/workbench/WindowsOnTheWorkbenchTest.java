@@ -109,7 +109,8 @@ class WindowsOnTheWorkbenchTest extends OnTheWorkbench {
         TableView<Row> after = table();
         assertThat(after).as("the very same table").isSameAs(before);
         assertThat(fx(() -> after.getScene().getWindow())).isEqualTo(window(1).stage());
-        until(() -> top(after) == top);
+        // without the row of tabs there is room for one more
+        until(() -> Math.abs(top(after) - top) <= 1);
         assertThat(chosen).isNotNull();
         assertThat(fx(() -> current(1))).isEqualTo(chosen);
         assertThat(rows()).hasSize(500);
