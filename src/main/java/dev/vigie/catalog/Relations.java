@@ -52,9 +52,8 @@ public final class Relations {
                 : List.of();
     }
 
-    /// The selector by which an object chooses pods of its namespace; null when it chooses none so. An empty one
-    /// chooses
-    /// all.
+    /// The selector by which an object chooses pods of its namespace, an empty one all of them; null when it chooses
+    /// none so.
     public static @Nullable JsonNode selector(Kind kind, JsonNode object) {
         JsonNode spec = object.path("spec");
         return switch (kind.resource()) {
@@ -117,6 +116,11 @@ public final class Relations {
         if (uses(of, object).contains(me)) return true;
         JsonNode selector = selector(of, object);
         return selector != null && !labels.isEmpty() && chooses(selector, labels);
+    }
+
+    /// Whether objects of a kind select pods, rather than name what they use.
+    public static boolean selects(Kind kind) {
+        return SELECTING.contains(kind.resource());
     }
 
     /// The labels of the pods that an object stands for: its own, or those of its template; empty for what has none.

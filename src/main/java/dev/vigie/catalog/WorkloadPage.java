@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What Deployments, ReplicaSets, StatefulSets, DaemonSets and Jobs have in common: pods made from a template.
 final class WorkloadPage {
@@ -22,13 +23,26 @@ final class WorkloadPage {
 
     /// The containers that each pod gets.
     static Section containers(JsonNode object) {
-        JsonNode template = object.path("spec").path("template");
+        JsonNode template = template(object);
         JsonNode pod = template.path("spec");
         List<Card> cards = new ArrayList<>();
         Fields.list(pod, "initContainers").forEach(each -> cards.add(container(template, each, TEXTS.say("init"))));
         Fields.list(pod, "containers").forEach(each -> cards.add(container(template, each, "")));
         String namespace = Fields.text(object, "metadata", "namespace");
         return new Section(TEXTS.say("containers"), Template.facts(template, namespace), cards);
+    }
+
+    /// With the volumes that each pod gets from a claim of its own.
+    private static JsonNode template(JsonNode object) {
+        JsonNode template = object.path("spec").path("template").deepCopy();
+        if (!(template.path("spec") instanceof ObjectNode spec)) return template;
+        for (JsonNode claim : Fields.list(object, "spec", "volumeClaimTemplates")) {
+            String name = Fields.text(claim, "metadata", "name");
+            ObjectNode volume = spec.withArray("volumes").addObject().put("name", name);
+            String of = name + "-" + Fields.text(object, "metadata", "name") + "-…";
+            volume.putObject("persistentVolumeClaim").put("claimName", of);
+        }
+        return template;
     }
 
     private static Card container(JsonNode template, JsonNode container, String word) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One try to open a context, which several windows may wait for; it ends when nobody does. FX thread only; connecting
-/// happens elsewhere.
+/// One try to open a context, which several windows may wait for; it ends when nobody does. FX thread only;
+/// connecting happens elsewhere.
 final class Attempt {
     private final Fx fx;
     private Context context;

@@ -2,10 +2,13 @@ package dev.vigie.workbench;
 
 import dev.vigie.base.Messages;
 import dev.vigie.ui.Buttons;
+import dev.vigie.ui.Focus;
 import dev.vigie.ui.Icons;
 import dev.vigie.ui.Shown;
 import dev.vigie.ui.StatePanel;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,10 +64,11 @@ final class HalfView extends VBox {
         VBox.setVgrow(room, Priority.ALWAYS);
         setMinSize(0, 0);
         room.setMinSize(0, 0);
+        room.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(bar, room);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             // the press that closes a half does not look at it first
-            if (shown != null && !dev.vigie.ui.Focus.within((javafx.scene.Node) event.getTarget(), leave))
+            if (shown != null && !Focus.within((Node) event.getTarget(), leave))
                 shown.acts().pressed();
         });
         focusWithinProperty().addListener((_, _, has) -> {

@@ -93,8 +93,7 @@ final class Halves implements AutoCloseable {
         connecting.comeBack(context, _ -> places.draw(), _ -> {});
     }
 
-    /// Shows another tab in a half of its own, or this place again when there is none; once more, and it is whole
-    /// again.
+    /// Shows another tab in a half of its own, or this place again when there is none; asked again, it ends that.
     void split(boolean below) {
         Place place = places.place();
         if (place == null) return;

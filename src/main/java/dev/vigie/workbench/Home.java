@@ -65,7 +65,7 @@ public final class Home {
         this.notice = notice;
         files = shared.files();
         current = shared.current();
-        ways = new KubeconfigWays(files::choose, files::chooseFolder, files::remove, this::turn);
+        ways = new KubeconfigWays(files::choose, files::chooseFolder, files::paste, files::remove, this::turn);
         clusters = new ClustersView(desk, ways);
         all = new KubeconfigView(desk, ways);
         clusters.selectedProperty().addListener((_, _, name) -> mirror(name));

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -28,6 +29,7 @@ final class MiddleView extends StackPane {
     MiddleView(Theme theme) {
         this.theme = theme;
         setId("middle");
+        setAlignment(Pos.TOP_LEFT); // what has too little room is cut at its end, not at its beginning
         setMinSize(0, 0);
         mark.getStyleClass().add("drop-mark");
         mark.setManaged(false);

@@ -8,9 +8,8 @@ import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
-/// One of several things looked at side by side or in turn: a place, how one came there, and the view of it. It may
-/// move
-/// to another window with all of that. FX thread only.
+/// One of several things looked at side by side or in turn: a place, how one came there, and the view of it. It
+/// may move to another window with all of that. FX thread only.
 final class Tab {
     final Trail trail = new Trail();
     private final ChangeListener<List<String>> printed = (_, _, _) -> keeper().printed(this);

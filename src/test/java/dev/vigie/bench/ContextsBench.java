@@ -32,7 +32,7 @@ public final class ContextsBench extends Application {
 
     @Override
     public void start(Stage stage) {
-        KubeconfigWays ways = new KubeconfigWays(() -> {}, () -> {}, _ -> {}, _ -> {});
+        KubeconfigWays ways = new KubeconfigWays(() -> {}, () -> {}, () -> {}, _ -> {}, _ -> {});
         System.out.println("| 1,000 contexts in | shown in | first | median | worst |");
         System.out.println("|---|---|---|---|---|");
         for (int files : List.of(1, CONTEXTS)) {

@@ -49,6 +49,7 @@ abstract class OnTheWorkbench {
         window.setHeight(760);
         window.show();
         window.toFront();
+        window.requestFocus(); // a window of the test before may have had it
     }
 
     @AfterEach

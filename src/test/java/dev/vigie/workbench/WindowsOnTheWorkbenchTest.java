@@ -96,13 +96,12 @@ class WindowsOnTheWorkbenchTest extends OnTheWorkbench {
         filter(robot, "lab-pod");
         until(() -> rows().size() == 500);
         TableView<Row> before = table();
-        robot.push(KeyCode.PAGE_DOWN)
-                .push(KeyCode.PAGE_DOWN)
-                .push(KeyCode.PAGE_DOWN)
-                .push(KeyCode.DOWN);
-        Ref chosen = fx(() -> current(0));
-        until(() -> fx(() -> top(before)) > 5);
+        until(() -> {
+            robot.push(KeyCode.PAGE_DOWN);
+            return fx(() -> top(before)) > 5;
+        });
         int top = fx(() -> top(before));
+        Ref chosen = fx(() -> current(0));
         int watches = frame().cluster("lab").opened.size();
 
         tearOff(robot);
@@ -110,7 +109,8 @@ class WindowsOnTheWorkbenchTest extends OnTheWorkbench {
         TableView<Row> after = table();
         assertThat(after).as("the very same table").isSameAs(before);
         assertThat(fx(() -> after.getScene().getWindow())).isEqualTo(window(1).stage());
-        until(() -> top(after) == top);
+        // without the row of tabs there is room for one more
+        until(() -> Math.abs(top(after) - top) <= 1);
         assertThat(chosen).isNotNull();
         assertThat(fx(() -> current(1))).isEqualTo(chosen);
         assertThat(rows()).hasSize(500);

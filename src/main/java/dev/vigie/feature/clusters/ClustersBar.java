@@ -55,6 +55,7 @@ final class ClustersBar extends HBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems().addAll(item("add-file", "add.file", ways.addFile()));
         menu.getItems().addAll(item("add-folder", "add.folder", ways.addFolder()));
+        menu.getItems().addAll(item("add-paste", "add.paste", ways.paste()));
         return menu;
     }
 

@@ -25,7 +25,6 @@ final class EventsModel implements AutoCloseable {
     private final Cluster cluster;
     private final Kind kind;
     private final String context;
-    private final String question = "events " + System.identityHashCode(this);
     private final ReadOnlyObjectWrapper<Namespaces> namespaces = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> kubectl = new ReadOnlyObjectWrapper<>(List.of());
@@ -33,6 +32,8 @@ final class EventsModel implements AutoCloseable {
     private Rows rows;
     private AutoCloseable bell = () -> {};
     private Wish wish = new Wish(true, true, false, "");
+    private boolean underway;
+    private boolean again;
     private boolean closed;
 
     /// How a person wants them.
@@ -114,12 +115,22 @@ final class EventsModel implements AutoCloseable {
         if (rung.compareAndSet(false, true)) fx.after(PAUSE, this::compute);
     }
 
+    /// One after the other: were each begun anew while events keep coming, none would ever be answered.
     private void compute() {
         rung.set(false);
-        if (closed) return;
+        again = underway;
+        if (closed || underway) return;
+        underway = true;
         Rows from = rows;
         Wish wanted = wish;
-        fx.latest(question, () -> seen(from.snapshot(), wanted)).then(seen::set).start();
+        fx.run(() -> seen(from.snapshot(), wanted))
+                .then(now -> {
+                    underway = false;
+                    if (!closed && from.equals(rows)) seen.set(now);
+                    if (again) compute();
+                })
+                .otherwise(_ -> underway = false)
+                .start();
     }
 
     private static Seen seen(Rows.Snapshot snapshot, Wish wish) {

@@ -157,7 +157,8 @@ public final class EventsView extends VBox implements AutoCloseable {
 
     private void say() {
         EventsModel.Seen now = model.seenProperty().get();
-        count.setText(TEXTS.say("count", now.all(), now.warnings()));
+        boolean known = now.state() instanceof Rows.State.Live || now.state() instanceof Rows.State.Stale;
+        count.setText(known ? TEXTS.say("count", now.all(), now.warnings()) : "");
         tick();
         switch (now.state()) {
             case Rows.State.Loading _ -> stage("coming", SkeletonRows::new);

@@ -45,6 +45,7 @@ final class LinesTable extends TableView<Line> {
                         column("STATE", 220, StateCell::new),
                         age));
         age.getStyleClass().add("number-head");
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     }
 
     private static TableColumn<Line, Line> column(

@@ -28,7 +28,8 @@ public final class ObjectYaml {
         block.setAllowUnicode(true);
         block.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
         Object value = sorted(JsonMapper.shared().convertValue(object, Object.class));
-        return new Yaml(new SafeConstructor(new LoaderOptions()), new Lines(block), block).dump(value);
+        return LongLines.broken(
+                new Yaml(new SafeConstructor(new LoaderOptions()), new Lines(block), block).dump(value));
     }
 
     private static @Nullable Object sorted(@Nullable Object value) {

@@ -39,7 +39,7 @@ final class PageText {
     private void circle(Circle circle, String here) {
         if (circle.members().isEmpty()) return;
         line("", "");
-        line("", RelatedView.title(circle.way(), circle.kind().title()));
+        line("", RelatedView.title(circle, circle.kind().title()));
         for (Relative one : circle.members()) {
             String age = one.created() == Long.MIN_VALUE ? "" : STEP + Age.since(one.created(), now);
             String there = one.ref().namespace();

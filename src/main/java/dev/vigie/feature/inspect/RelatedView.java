@@ -1,6 +1,7 @@
 package dev.vigie.feature.inspect;
 
 import dev.vigie.base.Messages;
+import dev.vigie.catalog.Relations;
 import dev.vigie.kind.Intent;
 import dev.vigie.kind.Part;
 import dev.vigie.kind.Tone;
@@ -57,7 +58,7 @@ final class RelatedView extends VBox {
 
     private Node section(Circle circle) {
         String name = circle.kind().title();
-        Label title = new Label(title(circle.way(), name));
+        Label title = new Label(title(circle, name));
         title.getStyleClass().add("section-title");
         Label count = new Label(String.valueOf(circle.members().size()));
         count.getStyleClass().add("hint");
@@ -75,12 +76,15 @@ final class RelatedView extends VBox {
     }
 
     /// What a circle is called.
-    static String title(Circle.Way way, String kind) {
-        return switch (way) {
+    static String title(Circle circle, String kind) {
+        return switch (circle.way()) {
             case OWNERS -> TEXTS.say("related.owners", kind);
             case OWNED -> kind;
             case USED -> TEXTS.say("related.used", kind);
-            case USERS -> TEXTS.say("related.users", kind);
+            case USERS ->
+                Relations.selects(circle.kind())
+                        ? TEXTS.say("related.selectors", kind)
+                        : TEXTS.say("related.users", kind);
         };
     }
 

@@ -90,10 +90,13 @@ final class YamlLines {
             open.push(new Open(index, 2 * begin, name));
             if (!entry) paths[index] = name;
         }
-        return LITERAL.matcher(value).matches() ? literal(index, at) : index;
+        if (LITERAL.matcher(value).matches()) return literal(index, at);
+        boolean scalar = !value.isEmpty() && !value.equals("{}") && !value.equals("[]");
+        int from = key.hasMatch() ? begin : at;
+        return scalar ? literal(index, from) : index;
     }
 
-    /// The lines of a literal block: all that are deeper, or empty.
+    /// The lines of a literal block, or of a long scalar: all that are deeper, or empty.
     private int literal(int index, int indent) {
         int end = index;
         for (int i = index + 1; i < raw.size(); i++) {
@@ -114,7 +117,12 @@ final class YamlLines {
         }
     }
 
-    private static int indent(String line) {
+    /// The key of a line that begins there, if one does.
+    static Matcher key(String line, int begin) {
+        return KEY.matcher(line).region(begin, line.length());
+    }
+
+    static int indent(String line) {
         int at = 0;
         while (at < line.length() && line.charAt(at) == ' ') at++;
         return at;

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,11 +29,15 @@ final class FindBar extends HBox {
         count.getStyleClass().add("hint");
         count.setMinWidth(USE_PREF_SIZE);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) step.accept(event.isShiftDown() ? -1 : 1);
-            else if (event.getCode() == KeyCode.DOWN) step.accept(1);
-            else if (event.getCode() == KeyCode.UP) step.accept(-1);
-            else if (event.getCode() == KeyCode.ESCAPE) close.run();
-            else return;
+            switch (event.getCode()) {
+                case ENTER -> step.accept(event.isShiftDown() ? -1 : 1);
+                case DOWN -> step.accept(1);
+                case UP -> step.accept(-1);
+                case ESCAPE -> close.run();
+                default -> {
+                    return;
+                }
+            }
             event.consume();
         });
         getChildren()

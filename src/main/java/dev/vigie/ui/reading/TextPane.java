@@ -87,7 +87,7 @@ public final class TextPane extends BorderPane {
     }
 
     private void again() {
-        flow.rows(reading.rows(), Math.round(em() * 1.54));
+        flow.rows(reading.rows(), Math.rint(em() * 1.54));
         flow.paint();
     }
 

@@ -47,8 +47,8 @@ class KubeconfigViewTest {
     @Start
     void start(Stage stage) {
         Messages.speak(Locale.ENGLISH);
-        KubeconfigWays ways =
-                new KubeconfigWays(() -> done.add("file"), () -> done.add("folder"), done::add, done::add);
+        KubeconfigWays ways = new KubeconfigWays(
+                () -> done.add("file"), () -> done.add("folder"), () -> done.add("paste"), done::add, done::add);
         opened = new KubeconfigView(asked::add, ways);
         Scene scene = new Scene(opened, 1000, 600);
         new Theme(Theme.Shade.DARK, 1).dress(scene);

@@ -22,7 +22,7 @@ final class Sample {
 
     /// Ways that lead nowhere.
     static KubeconfigWays ways() {
-        return new KubeconfigWays(() -> {}, () -> {}, _ -> {}, _ -> {});
+        return new KubeconfigWays(() -> {}, () -> {}, () -> {}, _ -> {}, _ -> {});
     }
 
     /// Two that work, one of them not verified, one whose user is missing, and a file that is no kubeconfig.

@@ -85,4 +85,30 @@ class ObjectYamlTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void long_scalars_are_broken_where_kubectl_breaks_them() {
+        String words = "this is a long text with many words that goes on and on until it is longer"
+                + " than eighty characters in all, I think";
+        var map = tools.jackson.databind.json.JsonMapper.shared().createObjectNode();
+        var data = map.putObject("data");
+        data.put("plain", words);
+        data.put("q", "key: " + words);
+        data.put("dq", "#" + words + "\ttab");
+        // as kubectl create configmap --dry-run=client -o yaml prints it
+        org.assertj.core.api.Assertions.assertThat(ObjectYaml.text(map)).isEqualTo("""
+                data:
+                  dq: "#this is a long text with many words that goes on and on until it is longer
+                    than eighty characters in all, I think\\ttab"
+                  plain: this is a long text with many words that goes on and on until it is longer
+                    than eighty characters in all, I think
+                  q: 'key: this is a long text with many words that goes on and on until it is longer
+                    than eighty characters in all, I think'
+                """);
+        org.assertj.core.api.Assertions.assertThat(
+                        YamlLines.of(ObjectYaml.text(map)).lines())
+                .filteredOn(line -> !line.block().isEmpty())
+                .extracting(line -> line.block() + " " + line.last())
+                .contains("data 6", "data.plain 4");
+    }
 }
