@@ -25,18 +25,9 @@ public final class Lines implements AutoCloseable {
         records = new Bytes(folder);
     }
 
-    /// One line. `time` is nanoseconds since 1970; `bytes` is its text without the line end, as it came.
-    public record Line(int number, long time, int source, boolean note, byte[] bytes, int length) {
-        /// As much of it as was asked for; what is no UTF-8 becomes `U+FFFD`.
-        public String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-
-        /// More was kept than [#text()] has.
-        public boolean cut() {
-            return bytes.length < length;
-        }
-    }
+    /// One line. `time` is nanoseconds since 1970; `text` is as much of it as was asked for, what is no UTF-8 being
+    /// `U+FFFD`; `length` is that of all of it, in bytes, and `cut` when that is more.
+    public record Line(int number, long time, int source, boolean note, String text, int length, boolean cut) {}
 
     /// Adds a line that a source said.
     ///
@@ -70,7 +61,7 @@ public final class Lines implements AutoCloseable {
         }
         try {
             text.append(END, 0, 1);
-            write(0, text.length() << 24 | mark | source);
+            write(0, (text.length() << 24) | mark | source);
             write(8, time);
             records.append(record, 0, RECORD);
         } catch (IOException e) {
@@ -82,7 +73,7 @@ public final class Lines implements AutoCloseable {
     }
 
     private void write(int at, long value) {
-        for (int i = 0; i < Long.BYTES; i++) record[at + i] = (byte) (value >>> 8 * i);
+        for (int i = 0; i < Long.BYTES; i++) record[at + i] = (byte) (value >>> (8 * i));
     }
 
     public int count() {
@@ -106,7 +97,16 @@ public final class Lines implements AutoCloseable {
         int length = (int) (end(number) - 1 - start);
         byte[] bytes = new byte[Math.min(length, most)];
         text.read(start, bytes, 0, bytes.length);
-        return new Line(number, time(number), source(number), isNote(number), bytes, length);
+        String said = new String(bytes, StandardCharsets.UTF_8);
+        return new Line(number, time(number), source(number), isNote(number), said, length, bytes.length < length);
+    }
+
+    /// All of a line as it came, without its end.
+    public byte[] bytes(int number) {
+        long start = start(number);
+        byte[] bytes = new byte[(int) (end(number) - 1 - start)];
+        text.read(start, bytes, 0, bytes.length);
+        return bytes;
     }
 
     public long time(int number) {

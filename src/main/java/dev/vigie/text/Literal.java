@@ -78,7 +78,7 @@ final class Literal implements Needle {
         int i = from + anchor;
         for (; i <= last && i + Long.BYTES <= to; i += Long.BYTES) {
             long differs = ((long) LONGS.get(text, i) | fold) ^ pattern;
-            long same = differs - ONES & ~differs & TOPS;
+            long same = (differs - ONES) & ~differs & TOPS;
             while (same != 0) {
                 int at = i + (Long.numberOfTrailingZeros(same) >>> 3);
                 if (at <= last && stands(text, at - anchor)) return at - anchor;

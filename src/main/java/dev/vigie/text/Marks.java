@@ -40,7 +40,7 @@ public final class Marks {
     public boolean has(int line) {
         Span[] all = spans;
         int at = line / SPAN;
-        return at < all.length && (all[at].words[line % SPAN / Long.SIZE] & 1L << line) != 0;
+        return at < all.length && (all[at].words[line % SPAN / Long.SIZE] & (1L << line)) != 0;
     }
 
     /// How many are marked.
@@ -60,7 +60,7 @@ public final class Marks {
         long[] words = all[last].words;
         int within = line % SPAN;
         for (int i = 0; i < within / Long.SIZE; i++) sum += Long.bitCount(words[i]);
-        return sum + Long.bitCount(words[within / Long.SIZE] & (1L << within) - 1);
+        return sum + Long.bitCount(words[within / Long.SIZE] & ((1L << within) - 1));
     }
 
     /// The marked line with `rank` marked ones before it, or -1.
@@ -95,7 +95,7 @@ public final class Marks {
         for (int s = Math.max(line, 0) / SPAN, from = Math.max(line, 0) % SPAN; s < all.length; s++, from = 0) {
             if (all[s].marked == 0) continue;
             long[] words = all[s].words;
-            long word = words[from / Long.SIZE] & -1L << from;
+            long word = words[from / Long.SIZE] & (-1L << from);
             for (int w = from / Long.SIZE; ; word = words[w]) {
                 if (word != 0) return s * SPAN + w * Long.SIZE + Long.numberOfTrailingZeros(word);
                 if (++w == WORDS) break;
@@ -112,7 +112,7 @@ public final class Marks {
         for (int s = start / SPAN, from = start % SPAN; s >= 0; s--, from = SPAN - 1) {
             if (all[s].marked == 0) continue;
             long[] words = all[s].words;
-            long word = words[from / Long.SIZE] & -1L >>> Long.SIZE - 1 - from % Long.SIZE;
+            long word = words[from / Long.SIZE] & (-1L >>> (Long.SIZE - 1 - from % Long.SIZE));
             for (int w = from / Long.SIZE; ; word = words[w]) {
                 if (word != 0) return s * SPAN + w * Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(word);
                 if (--w < 0) break;

@@ -80,6 +80,6 @@ public record Painted(String text, List<Run> runs) {
     }
 
     static int ofRgb(int red, int green, int blue) {
-        return RGB | (red & 0xff) << 16 | (green & 0xff) << 8 | (blue & 0xff);
+        return RGB | ((red & 0xff) << 16) | ((green & 0xff) << 8) | (blue & 0xff);
     }
 }

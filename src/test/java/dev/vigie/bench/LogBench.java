@@ -69,7 +69,7 @@ public final class LogBench {
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
                 "heap with them: %,d MB (of which %,d MB are the bench's own text)%n",
-                runtime.totalMemory() - runtime.freeMemory() >> 20, text.length >> 20);
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20, text.length >> 20);
     }
 
     /// Some megabytes of log that are fed again and again.

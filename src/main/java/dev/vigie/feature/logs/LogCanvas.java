@@ -28,7 +28,6 @@ final class LogCanvas extends Region {
     private Lines seen;
     private int nameLetters;
     private int top;
-    private int part;
     private double shift;
     private int current = -1;
     private @Nullable Spot anchor;
@@ -63,7 +62,6 @@ final class LogCanvas extends Region {
     void shape(Shape wanted) {
         shape = wanted;
         if (wanted.wrap()) shift = 0;
-        part = 0;
         repaint();
     }
 
@@ -104,7 +102,6 @@ final class LogCanvas extends Region {
 
     private void show(int wanted) {
         top = Math.clamp(wanted, 0, lastTop());
-        part = 0;
         repaint();
     }
 

@@ -20,7 +20,7 @@ final class Palette {
     private Palette() {}
 
     static Color of(int colour, boolean dark) {
-        if (Painted.rgb(colour)) return Color.rgb(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff);
+        if (Painted.rgb(colour)) return Color.rgb((colour >> 16) & 0xff, (colour >> 8) & 0xff, colour & 0xff);
         if (colour < CUBE) return Color.web((dark ? DARK : LIGHT)[colour]);
         if (colour >= GREYS) {
             int grey = 8 + (colour - GREYS) * 10;

@@ -12,7 +12,12 @@ record Shape(Stamps stamps, boolean utc, boolean wrap, boolean pods) {
         FULL;
 
         Stamps next() {
-            return values()[(ordinal() + 1) % values().length];
+            return switch (this) {
+                case NONE -> TIME;
+                case TIME -> AGE;
+                case AGE -> FULL;
+                case FULL -> NONE;
+            };
         }
     }
 

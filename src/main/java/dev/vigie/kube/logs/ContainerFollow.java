@@ -244,12 +244,12 @@ final class ContainerFollow implements Runnable, AutoCloseable {
         Instance now = pods.instance(source);
         if (now == null) return true;
         if (now.run() == run) return false;
-        if (now.run() == run + 1) rest(run);
+        if (now.run() == run + 1) lastWords();
         return true;
     }
 
     /// What the run wrote after the connection was lost.
-    private void rest(int run) {
+    private void lastWords() {
         if (!heard.nothing()) heard.resume();
         try {
             read(paths.log(false, true, heard.nothing() ? null : heard.from(), -1));

@@ -118,11 +118,11 @@ final class Heard {
         int at = offset;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             long word = 0;
-            for (int i = 0; i < Long.BYTES; i++) word |= (from[at + i] & 0xffL) << 8 * i;
+            for (int i = 0; i < Long.BYTES; i++) word |= (from[at + i] & 0xffL) << (8 * i);
             hash = (hash ^ word) * 0x100000001b3L;
             hash ^= hash >>> 29;
         }
-        for (; at < end; at++) hash = (hash ^ from[at] & 0xff) * 0x100000001b3L;
-        return (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L + length;
+        for (; at < end; at++) hash = (hash ^ (from[at] & 0xff)) * 0x100000001b3L;
+        return (hash ^ (hash >>> 32)) * 0x9e3779b97f4a7c15L + length;
     }
 }

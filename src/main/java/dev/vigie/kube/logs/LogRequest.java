@@ -21,7 +21,7 @@ public record LogRequest(
         return new LogRequest(pods, name, initToo, since, tail, mode);
     }
 
-    public LogRequest since(Instant instant) {
+    public LogRequest since(@Nullable Instant instant) {
         return new LogRequest(pods, container, initToo, instant, tail, mode);
     }
 
