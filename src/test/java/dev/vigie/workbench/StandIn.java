@@ -51,7 +51,7 @@ final class StandIn implements Cluster {
     }
 
     private static Kind kind(String group, String name, String plural, String shortName, boolean namespaced) {
-        List<String> verbs = List.of("get", "list", "watch");
+        List<String> verbs = List.of("get", "list", "patch", "watch");
         return new Kind(
                 new Gvk(group, "v1", name),
                 plural,
