@@ -19,8 +19,7 @@ final class Bytes implements AutoCloseable {
     private static final int ON_HEAP = 2;
 
     private static final int FIRST = 64 << 10;
-    private static final ValueLayout.OfLong LONG =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final SpillFolder folder;
     private final Arena arena = Arena.ofShared();

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.text.Painted.Run;
 import dev.vigie.text.Painted.Style;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PaintedTest {
-    private static final UnaryOperator<String> SIGNS =
-            text -> text.replace('\u001b', '␛').replace('\u0007', '␇').replace('\r', '␍');
+    private static String signs(String text) {
+        return text.replace('\u001b', '␛').replace('\u0007', '␇').replace('\r', '␍');
+    }
 
     private static Style ink(int colour) {
         return new Style(colour, Painted.DEFAULT, false, false, false, false);
@@ -19,8 +19,8 @@ class PaintedTest {
 
     @Test
     void colours_become_runs_and_leave_the_text() {
-        Painted painted =
-                Painted.of("a \u001b[31mred\u001b[0m and \u001b[1;38;5;208;48;2;1;2;3mmore\u001b[22;39m x", SIGNS);
+        Painted painted = Painted.of(
+                "a \u001b[31mred\u001b[0m and \u001b[1;38;5;208;48;2;1;2;3mmore\u001b[22;39m x", PaintedTest::signs);
         assertThat(painted)
                 .isEqualTo(new Painted(
                         "a red and more x",
@@ -43,7 +43,7 @@ class PaintedTest {
 
     @Test
     void an_empty_sequence_and_a_bright_colour_are_understood() {
-        assertThat(Painted.of("\u001b[92mok\u001b[m.", SIGNS))
+        assertThat(Painted.of("\u001b[92mok\u001b[m.", PaintedTest::signs))
                 .isEqualTo(new Painted("ok.", java.util.List.of(new Run(0, 2, ink(10)))));
     }
 
@@ -58,12 +58,12 @@ class PaintedTest {
         "'10%\r20%\r', '10%␍20%'"
     })
     void nothing_but_colours_has_an_effect(String raw, String shown) {
-        assertThat(Painted.of(raw, SIGNS)).isEqualTo(new Painted(shown, java.util.List.of()));
+        assertThat(Painted.of(raw, PaintedTest::signs)).isEqualTo(new Painted(shown, java.util.List.of()));
     }
 
     @Test
     void strange_numbers_change_nothing_and_break_nothing() {
-        assertThat(Painted.of("\u001b[99999999999;38;9;1mx\u001b[38;5m\u001b[;;my", SIGNS)
+        assertThat(Painted.of("\u001b[99999999999;38;9;1mx\u001b[38;5m\u001b[;;my", PaintedTest::signs)
                         .text())
                 .isEqualTo("xy");
     }

@@ -69,6 +69,11 @@ final class SpokenCluster implements Cluster, Wire {
     public Answer stream(String path, String accept, Duration silence) {
         return answer(path, new InputStream() {
             @Override
+            public int read(byte[] into, int offset, int length) {
+                return read();
+            }
+
+            @Override
             public int read() {
                 try {
                     end.await();

@@ -31,22 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @RealNode
 class LogTailOnRealNodeTest {
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final String POD = """
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: %s, labels: {app: %1$s}}
-            spec:
-              restartPolicy: %s
-              nodeSelector: {real: "true"}
-              terminationGracePeriodSeconds: 0
-              volumes: [{name: scratch, emptyDir: {}}]
-              containers:
-              - name: main
-                image: registry.example/busybox:1
-                volumeMounts: [{name: scratch, mountPath: /scratch}]
-                command: [sh, -c, '%s']
-            """;
-
     private final TestCluster bed;
     private final String namespace;
     private final FaultProxy proxy;
@@ -75,9 +59,21 @@ class LogTailOnRealNodeTest {
     }
 
     private void pod(String name, String restarts, String script) {
-        bed.kubectl()
-                .apply(POD.formatted(name, restarts, script)
-                        .replace("metadata: {", "metadata: {namespace: " + namespace + ", "));
+        bed.kubectl().apply("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {namespace: %s, name: %s}
+                spec:
+                  restartPolicy: %s
+                  nodeSelector: {real: "true"}
+                  terminationGracePeriodSeconds: 0
+                  volumes: [{name: scratch, emptyDir: {}}]
+                  containers:
+                  - name: main
+                    image: registry.example/busybox:1
+                    volumeMounts: [{name: scratch, mountPath: /scratch}]
+                    command: [sh, -c, '%s']
+                """.formatted(namespace, name, restarts, script));
     }
 
     private LogTail tail(String pod) {
@@ -160,6 +156,7 @@ class LogTailOnRealNodeTest {
             List<String> all = said();
             assertThat(all.getLast()).isEqualTo("-- main has ended: exit code 0");
             assertThat(all.subList(0, all.size() - 1)).isEqualTo(numbered(1, last));
+            assertThat(tail.trouble()).isNull();
         }
     }
 
