@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vigie.base.Messages;
-import dev.vigie.promises.Shows;
 import dev.vigie.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +177,6 @@ class TextPaneTest {
     }
 
     @Test
-    @Shows("R12")
     void a_megabyte_is_laid_out_only_where_it_is_seen(FxRobot robot) throws Exception {
         Written large = Written.plain(
                 "key: a value of some length, as they are\n".repeat(26_000) + "end " + "x".repeat(200_000));
