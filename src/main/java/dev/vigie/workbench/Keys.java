@@ -84,7 +84,7 @@ final class Keys {
             case EQUALS, PLUS, ADD -> theme.larger();
             case MINUS, SUBTRACT -> theme.smaller();
             case DIGIT0, NUMPAD0 -> theme.normalSize();
-            case T -> desk.places().addTab();
+            case T -> desk.presses().once(KeyCode.T, desk.places()::addTab);
             case W -> desk.places().closeTab();
             case TAB -> desk.places().stepTab(event.isShiftDown() ? -1 : 1);
             case PAGE_DOWN -> desk.places().stepTab(1);
