@@ -17,7 +17,7 @@ import dev.vigie.text.SpillFolder;
 import java.util.function.Consumer;
 
 /// Opens the view of a place. FX thread only.
-final class Fillings {
+final class Fillings implements AutoCloseable {
     private final Fx fx;
     private final Memory memory;
     private final RestingTables resting;
@@ -102,5 +102,10 @@ final class Fillings {
             view.memoryProperty().addListener((_, _, now) -> memory.arranged(place.context(), kind, now));
         }
         return new TableFilling(view, left -> resting.rest(tab, session.cluster(), kind, left));
+    }
+
+    @Override
+    public void close() {
+        resting.close();
     }
 }

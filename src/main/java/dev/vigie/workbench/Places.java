@@ -309,6 +309,7 @@ final class Places implements AutoCloseable {
     public void close() {
         halves.close();
         tabs.rest();
+        fillings.close();
         if (around != null) around.close();
     }
 }

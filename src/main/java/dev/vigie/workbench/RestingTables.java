@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Tables that were left a short while ago: who comes back finds one as it stood, instead of waiting until another is
 /// built. They hold no watch, and are closed as soon as their rows are kept warm no longer. FX thread only.
-final class RestingTables {
+final class RestingTables implements AutoCloseable {
     private static final Duration KEPT = Duration.ofSeconds(20);
     private static final int MOST = 4;
 
     private final Fx fx;
     private final List<Resting> all = new ArrayList<>();
+    private boolean closed;
 
     private record Resting(Tab tab, Cluster cluster, Kind kind, BrowseView view, AutoCloseable end) {}
 
@@ -26,8 +27,12 @@ final class RestingTables {
         this.fx = fx;
     }
 
-    /// Gives its rows back.
+    /// Gives its rows back. Where nobody can come back, it is closed at once.
     void rest(Tab tab, Cluster cluster, Kind kind, BrowseView view) {
+        if (closed) {
+            view.close();
+            return;
+        }
         view.rest();
         all.addFirst(new Resting(tab, cluster, kind, view, fx.after(KEPT, () -> end(view))));
         if (all.size() > MOST) end(all.getLast().view());
@@ -55,5 +60,11 @@ final class RestingTables {
             return one.view();
         }
         return null;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Resting one : List.copyOf(all)) end(one.view());
     }
 }
