@@ -2,6 +2,8 @@ package dev.vigie.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -29,9 +31,9 @@ class ViewsOnTheWorkbenchTest extends OnTheWorkbench {
         until(() -> find("#naming") == null && focus().equals("rows"));
         assertThat(rows()).hasSize(1);
 
-        robot.clickOn("Nodes");
+        navigate(robot, "Nodes");
         until(() -> text("#path").contains("Nodes"));
-        robot.clickOn("Pods");
+        navigate(robot, "Pods");
         until(() -> text("#path").contains("Pods") && rows().size() == 2);
         robot.clickOn("mine");
         until(() -> rows().size() == 1);
@@ -39,7 +41,7 @@ class ViewsOnTheWorkbenchTest extends OnTheWorkbench {
         again();
         frame().contexts("lab", "market");
         until(() -> text("#strip-context").equals("lab") && rows().size() == 1);
-        robot.clickOn("Pods");
+        navigate(robot, "Pods");
         until(() -> rows().size() == 2);
         robot.clickOn("mine");
         until(() -> rows().size() == 1);
@@ -50,5 +52,12 @@ class ViewsOnTheWorkbenchTest extends OnTheWorkbench {
         open(robot, "lab");
         palette(robot, "forget the view mine");
         until(() -> robot.lookup("mine").queryAll().isEmpty());
+    }
+
+    /// The path and the title may say the same.
+    private static void navigate(FxRobot robot, String kind) {
+        robot.clickOn(robot.lookup(".navigation-name")
+                .match(node -> node instanceof Labeled name && name.getText().equals(kind))
+                .<Node>query());
     }
 }

@@ -183,7 +183,7 @@ class TextPaneTest {
         long before = System.nanoTime();
         show(large);
         long shown = (System.nanoTime() - before) / 1_000_000;
-        assertThat(cells().size()).isLessThan(40);
+        assertThat(cells().size()).isLessThan(100);
         before = System.nanoTime();
         robot.push(KeyCode.CONTROL, KeyCode.END);
         until(() -> seen().getLast().startsWith("end xxx"));
