@@ -59,7 +59,7 @@ class RequestsOnRealClusterTest {
     @Test
     void what_pods_reserve_together_is_what_kubectl_sums_node_by_node() {
         String namespace = bed.newNamespace();
-        bed.nodes("reserved-1");
+        bed.nodes("node-25");
         bed.kubectl().apply(PODS, "-n", namespace);
         await().atMost(30, SECONDS)
                 .until(() -> bed.kubectl()

@@ -152,8 +152,9 @@ final class LivingLines {
                     "diff -f - < web",
                     "diff -f - < bigger",
                     "edit deployment/web",
-                    "edit deployment/web",
+                    // until then its status has the three that the editor looks for
                     "rollout status deployment/web",
+                    "edit deployment/web",
                     "diff -f - < bigger",
                     "expose deployment/web --port=80",
                     "expose deployment/web --port=80",

@@ -45,7 +45,7 @@ class DescribeOnRealClusterTest {
                 .contexts()
                 .getFirst();
         cluster = KubeCluster.open(context, token(bed.adminToken()));
-        bed.nodes("described");
+        bed.nodes("node-21");
         kubectl.create(DescribedObjects.yaml(namespace));
     }
 
@@ -80,7 +80,7 @@ class DescribeOnRealClusterTest {
                 "daemonset/agent",
                 "job/once",
                 "cronjob/nightly",
-                "node/described",
+                "node/node-21",
                 "namespace/",
                 "service/front"
             })

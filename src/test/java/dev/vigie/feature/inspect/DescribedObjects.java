@@ -35,7 +35,7 @@ final class DescribedObjects {
             kind: Pod
             metadata: {name: all, namespace: NAMESPACE, labels: {app: all}, annotations: {note: "for the test"}}
             spec:
-              nodeName: described
+              nodeName: node-21
               priority: 0
               nodeSelector: {type: kwok}
               terminationGracePeriodSeconds: 5

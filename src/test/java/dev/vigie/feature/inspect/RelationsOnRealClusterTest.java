@@ -153,7 +153,7 @@ class RelationsOnRealClusterTest {
                         Objects.requireNonNull(context.cluster()),
                         Consent.NEVER));
         discovery = cluster.discovery();
-        bed.nodes("shelf-node");
+        bed.nodes("node-24");
         bed.kubectl().apply(SHOP.replace("HERE", namespace).replace("VOLUME", "shelf-" + namespace), "-n", namespace);
         await().atMost(60, SECONDS).until(() -> placed() == 2 && slices().size() == 1);
     }

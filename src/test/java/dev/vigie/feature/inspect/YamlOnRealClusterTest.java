@@ -16,8 +16,8 @@ class YamlOnRealClusterTest {
     @Shows("U1")
     void with_and_without_managed_fields_it_is_kubectls(TestCluster bed) {
         String namespace = bed.newNamespace();
-        bed.nodes("yaml");
-        bed.kubectl().create(DescribedObjects.yaml(namespace).replace("described", "yaml"));
+        bed.nodes("node-22");
+        bed.kubectl().create(DescribedObjects.yaml(namespace).replace("node-21", "node-22"));
         bed.kubectl()
                 .apply(
                         "{apiVersion: v1, kind: ConfigMap, metadata: {name: settings}, data: {mode: \"on\"}}",

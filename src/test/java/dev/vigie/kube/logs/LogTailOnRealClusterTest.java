@@ -42,7 +42,7 @@ class LogTailOnRealClusterTest {
 
     LogTailOnRealClusterTest(TestCluster bed, @TempDir Path folder) throws Exception {
         Messages.speak(Locale.ENGLISH);
-        this.bed = bed.nodes("log-node");
+        this.bed = bed.nodes("node-23");
         namespace = bed.newNamespace();
         proxy = new FaultProxy("127.0.0.1", bed.server().getPort());
         String config = Kubeconfigs.withToken(
