@@ -81,8 +81,13 @@ class PodsOnRealNodeTest {
                   resources: {limits: {memory: 24Mi}}
                   command: [sh, -c, 'tail /dev/zero']
                 """);
-        Page page = page("greedy", "containerStatuses", status -> waits(status, "CrashLoopBackOff")
-                && status.at("/lastState/terminated/reason").asString("").equals("OOMKilled"));
+        Page page = page(
+                "greedy",
+                "containerStatuses",
+                status -> waits(status, "CrashLoopBackOff")
+                        && status.at("/lastState/terminated/reason")
+                                .asString("")
+                                .equals("OOMKilled"));
         assertThat(page.standing().word()).isEqualTo("CrashLoopBackOff");
         assertThat(head(page)).anyMatch(line -> line.startsWith("ERROR! ") && line.contains("memory"));
         assertThat(head(page)).anyMatch(line -> line.contains("137"));
@@ -139,7 +144,9 @@ class PodsOnRealNodeTest {
                   livenessProbe: {httpGet: {path: /gone, port: 8080}, periodSeconds: 1, failureThreshold: 2}
                 """);
         Page page = page(
-                "probed", "containerStatuses", status -> status.path("restartCount").asInt(0) > 0);
+                "probed",
+                "containerStatuses",
+                status -> status.path("restartCount").asInt(0) > 0);
         assertThat(PageLines.sections(page))
                 .anyMatch(line -> line.contains("GET :8080/gone, every 1 s, 2 failures → restart"));
     }
