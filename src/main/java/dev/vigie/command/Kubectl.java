@@ -24,8 +24,7 @@ public final class Kubectl {
 
     /// What is said of one object: `kubectl get pod x -n shop -o yaml`. `verb` is `get` or `describe`; `more` follows.
     public static String one(String verb, Kind kind, Ref ref, String context, String... more) {
-        List<String> words = new ArrayList<>(List.of("kubectl"));
-        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        List<String> words = begun(context);
         words.addAll(List.of(verb, kind.gvk().group().isEmpty() ? kind.singular() : kind.resource(), ref.name()));
         if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
         words.addAll(List.of(more));
@@ -49,8 +48,7 @@ public final class Kubectl {
 
     /// Logs that are followed, of all containers where none is named. `argument` is a pod, or `deployment/web`.
     public static String logs(String argument, String namespace, String container, boolean previous, String context) {
-        List<String> words = new ArrayList<>(List.of("kubectl"));
-        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        List<String> words = begun(context);
         words.addAll(List.of("logs", argument, "-n", namespace));
         if (container.isEmpty()) words.add("--all-containers");
         else words.addAll(List.of("-c", container));
@@ -77,8 +75,7 @@ public final class Kubectl {
 
     /// The events of one object.
     public static String events(Kind kind, Ref ref, String context) {
-        List<String> words = new ArrayList<>(List.of("kubectl"));
-        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        List<String> words = begun(context);
         String resource = kind.gvk().group().isEmpty() ? kind.singular() : kind.resource();
         words.addAll(List.of("events", "--for", resource + "/" + ref.name()));
         if (!ref.namespace().isEmpty()) words.addAll(List.of("-n", ref.namespace()));
@@ -91,8 +88,7 @@ public final class Kubectl {
             case Intent.Cordon _ -> "cordon";
             case Intent.Uncordon _ -> "uncordon";
         };
-        List<String> words = new ArrayList<>(List.of("kubectl"));
-        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        List<String> words = begun(context);
         words.add(verb);
         change.refs().forEach(ref -> words.add(ref.name()));
         return List.of(String.join(" ", words.stream().map(Kubectl::quote).toList()));
@@ -144,6 +140,12 @@ public final class Kubectl {
     /// `events.events.k8s.io`; of the core group `events.v1.`, which kubectl reads as version and empty group.
     private static String qualified(Kind kind) {
         return kind.gvk().group().isEmpty() ? kind.plural() + "." + kind.gvk().version() + "." : kind.resource();
+    }
+
+    private static List<String> begun(String context) {
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        if (!context.isEmpty()) words.addAll(List.of("--context", context));
+        return words;
     }
 
     /// One word for a POSIX shell.

@@ -18,10 +18,6 @@ final class Hits {
         pattern = Pattern.compile(sought.expression() ? sought.text() : Pattern.quote(sought.text()), flags);
     }
 
-    LogModel.Sought sought() {
-        return sought;
-    }
-
     /// Pairs of letters: where each hit begins and ends.
     List<int[]> in(String text) {
         if (sought.isNothing()) return List.of();

@@ -186,9 +186,8 @@ public final class LogView extends BorderPane implements AutoCloseable {
 
     private void seek(LogModel.Sought sought) {
         hit = -1;
-        Hits hits = new Hits(sought);
         model.seek(sought, model.line(Math.min(lines.top(), Math.max(0, model.count() - 1))));
-        lines.mark(hits.sought());
+        lines.mark(sought);
     }
 
     private void nextHit() {

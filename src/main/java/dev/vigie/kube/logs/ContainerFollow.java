@@ -60,10 +60,6 @@ final class ContainerFollow implements Runnable, AutoCloseable {
         return state;
     }
 
-    LogSource source() {
-        return source;
-    }
-
     @Override
     public void run() {
         try (inlet) {

@@ -8,6 +8,7 @@ import dev.vigie.text.Merge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class LogTail implements AutoCloseable {
     private final PodsSeen pods;
     private final Merge merge = new Merge();
     private final List<ContainerFollow> follows = new CopyOnWriteArrayList<>();
+    private final List<LogSource> sources = new CopyOnWriteArrayList<>();
     private final AutoCloseable connection;
     private final Thread seeing;
     private volatile boolean closed;
@@ -60,7 +62,7 @@ public final class LogTail implements AutoCloseable {
 
     /// The containers that were met so far, by their number.
     public List<LogSource> sources() {
-        return follows.stream().map(ContainerFollow::source).toList();
+        return Collections.unmodifiableList(sources);
     }
 
     /// How the log of a source stands.
@@ -123,6 +125,7 @@ public final class LogTail implements AutoCloseable {
             LogSource source = new LogSource(follows.size(), name, uid, instance.container(), instance.part());
             ContainerFollow follow = new ContainerFollow(cluster, request, pods, source, merge.open(source.number()));
             follows.add(follow);
+            sources.add(source);
             Thread.ofVirtual().name("log " + name).start(follow);
         }
     }
